@@ -1,0 +1,174 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Linking;
+using FacialParalysisSite.Content.Markdown;
+using FacialParalysisSite.Content.Pages;
+
+namespace FacialParalysisSite.Content.Catalog;
+
+/// <summary>
+/// Everything that is published at one moment, and nothing else. It never changes; when a file or the time changes
+/// what is published, the library makes a new one. The only source of every page, list, feed and search.
+/// </summary>
+public sealed class ContentCatalog
+{
+    private readonly Publication _publication;
+    private readonly FrozenDictionary<string, Article> _articlesBySlug;
+    private readonly FrozenDictionary<string, Page> _pagesBySlug;
+    private readonly FrozenDictionary<string, string> _redirects;
+    private readonly FrozenDictionary<string, Picture> _pictures;
+    private readonly FrozenSet<string> _publishedFiles;
+    private readonly ConcurrentDictionary<MarkdownBody, Lazy<string>> _html = new();
+
+    internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version)
+    {
+        _publication = new Publication(settings, now);
+        Version = version;
+        Clinic = set.Clinic ?? throw new InvalidOperationException("A catalog needs the clinic's facts.");
+        _articlesBySlug = set.Articles.Values.ToFrozenDictionary(article => article.Slug, StringComparer.Ordinal);
+        _pagesBySlug = set.Pages.Values.ToFrozenDictionary(page => page.Slug, StringComparer.Ordinal);
+        Articles = Newest(set.Articles.Values.Where(article => _publication.Of(article) == Availability.Published));
+        ArticlePreviews = Newest(set.Articles.Values.Where(article => _publication.Of(article) == Availability.Preview));
+        Pages = set.Pages.Values.Where(page => _publication.Of(page) == Availability.Published)
+            .OrderBy(page => page.Order).ThenBy(page => page.Title, StringComparer.Ordinal).ToList();
+        Categories = set.Categories.Concat(Articles.Select(article => article.Category)).DistinctBy(category => category.Slug).ToList();
+        Tags = set.Tags.Concat(Articles.SelectMany(article => article.Tags)).DistinctBy(tag => tag.Slug).ToList();
+        _publishedFiles = Articles.Select(article => article.File).Concat(Pages.Select(page => page.File)).ToFrozenSet(StringComparer.Ordinal);
+        _redirects = Redirects(set).ToFrozenDictionary(StringComparer.Ordinal);
+        _pictures = ShownPictures(set, settings.Root).ToFrozenDictionary(StringComparer.Ordinal);
+        ValidUntil = _publication.NextChange(set);
+    }
+
+    /// <summary>Grows with every catalog of a library: two catalogs with the same version are the same.</summary>
+    public long Version { get; }
+
+    /// <summary>The moment for which it was made.</summary>
+    public DateTimeOffset ValidFrom => _publication.Now;
+
+    /// <summary>The moment from which another one is needed because the time changes what is published; null for never.</summary>
+    public DateTimeOffset? ValidUntil { get; }
+
+    public Clinic Clinic { get; }
+
+    /// <summary>The published articles, the newest first.</summary>
+    public IReadOnlyList<Article> Articles { get; }
+
+    /// <summary>Articles that are not published; empty unless drafts may be looked at here.</summary>
+    public IReadOnlyList<Article> ArticlePreviews { get; }
+
+    /// <summary>The published pages, in the order of menus.</summary>
+    public IReadOnlyList<Page> Pages { get; }
+
+    /// <summary>The categories in the order of their file, also those without articles.</summary>
+    public IReadOnlyList<Category> Categories { get; }
+
+    /// <summary>The tags in the order of their file, also those without articles.</summary>
+    public IReadOnlyList<Tag> Tags { get; }
+
+    public IEnumerable<Page> MenuPages(Menu menu) => Pages.Where(page => page.Menu == menu);
+
+    public Found<Article> FindArticle(string slug) => Find(_articlesBySlug.GetValueOrDefault(slug), article => _publication.Of(article));
+
+    public Found<Page> FindPage(string slug) => Find(_pagesBySlug.GetValueOrDefault(slug), page => _publication.Of(page));
+
+    public Category? FindCategory(string slug) => Categories.FirstOrDefault(category => category.Slug == slug);
+
+    public Tag? FindTag(string slug) => Tags.FirstOrDefault(tag => tag.Slug == slug);
+
+    /// <summary>The picture at an address such as <c>/pictures/nerve.png</c>, where a page that can be seen shows it.</summary>
+    public Picture? FindPicture(string address) => _pictures.GetValueOrDefault(address);
+
+    /// <summary>Where an older address, in lower case and without a slash at its end, leads now; null where it leads nowhere.</summary>
+    public string? FindRedirect(string address) => _redirects.GetValueOrDefault(address);
+
+    /// <summary>Published articles of a category, the newest first.</summary>
+    public IReadOnlyList<Article> ArticlesIn(Category category) => Articles.Where(article => article.Category.Slug == category.Slug).ToList();
+
+    /// <summary>Published articles with a tag, the newest first.</summary>
+    public IReadOnlyList<Article> ArticlesTagged(Tag tag) => Articles.Where(article => article.Tags.Any(own => own.Slug == tag.Slug)).ToList();
+
+    /// <summary>Up to three published articles to read next: those that staff chose, else the newest of the category.</summary>
+    public IReadOnlyList<Article> RelatedTo(Article article)
+    {
+        var chosen = article.Related.Select(slug => FindArticle(slug)).Where(found => found.Availability == Availability.Published).Select(found => found.Item!);
+        var near = ArticlesIn(article.Category);
+        return chosen.Concat(near).Where(other => other.Slug != article.Slug).DistinctBy(other => other.Slug).Take(3).ToList();
+    }
+
+    public ReviewState ReviewStateOf(Article article) => _publication.ReviewStateOf(article);
+
+    /// <summary>The HTML of a text, rendered when it is first asked for. Links to what is not published are plain words.</summary>
+    public string HtmlOf(MarkdownBody body) =>
+        _html.GetOrAdd(body, static (text, catalog) => new Lazy<string>(() => text.Render(catalog.AddressOf, catalog.Clinic)), this).Value;
+
+    private string? AddressOf(string file)
+    {
+        if (file.StartsWith("images/", StringComparison.Ordinal))
+        {
+            var address = SiteAddresses.OfPicture(file);
+            return _pictures.ContainsKey(address) ? address : null;
+        }
+
+        if (!_publishedFiles.Contains(file))
+        {
+            return null;
+        }
+
+        var slug = Path.GetFileNameWithoutExtension(file);
+        return file.StartsWith("articles/", StringComparison.Ordinal) ? SiteAddresses.OfArticle(slug) : SiteAddresses.OfPage(slug);
+    }
+
+    private static Found<T> Find<T>(T? item, Func<T, Availability> availability)
+        where T : class
+    {
+        if (item is null)
+        {
+            return new Found<T>(null, Availability.NotFound);
+        }
+
+        var now = availability(item);
+        return new Found<T>(now is Availability.Published or Availability.Preview ? item : null, now);
+    }
+
+    private List<Article> Newest(IEnumerable<Article> articles) =>
+        articles.OrderByDescending(article => _publication.StartOf(article)).ThenBy(article => article.Title, StringComparer.Ordinal)
+            .ThenBy(article => article.Slug, StringComparer.Ordinal).ToList();
+
+    private Dictionary<string, string> Redirects(ContentSet set)
+    {
+        // An older address of something that is gone leads there too, where the answer is "gone" and not "not found".
+        var redirects = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var article in set.Articles.Values.Where(article => _publication.Of(article) is not Availability.NotFound))
+        {
+            foreach (var alias in article.Aliases)
+            {
+                redirects.TryAdd(alias, article.Address);
+            }
+        }
+
+        foreach (var page in set.Pages.Values.Where(page => _publication.Of(page) is not Availability.NotFound))
+        {
+            foreach (var alias in page.Aliases)
+            {
+                redirects.TryAdd(alias, page.Address);
+            }
+        }
+
+        return redirects;
+    }
+
+    private Dictionary<string, Picture> ShownPictures(ContentSet set, string root)
+    {
+        var visible = Articles.Concat(ArticlePreviews).ToList();
+        var bodies = visible.Select(article => article.Body)
+            .Concat(set.Pages.Values.Where(page => _publication.Of(page) is Availability.Published or Availability.Preview).Select(page => page.Body))
+            .Concat(set.People.Values.Select(person => person.Body).OfType<MarkdownBody>());
+        return bodies.SelectMany(body => body.Outline.Pictures).Select(picture => picture.Value)
+            .Concat(visible.Select(article => article.Image?.Path).OfType<string>())
+            .Distinct(StringComparer.Ordinal)
+            .Where(set.Pictures.ContainsKey)
+            .ToDictionary(SiteAddresses.OfPicture, path => new Picture(Path.Combine(root, path), set.Pictures[path].MediaType), StringComparer.Ordinal);
+    }
+}

@@ -1,0 +1,89 @@
+using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Parsing;
+using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Yaml;
+
+namespace FacialParalysisSite.Content.ClinicFacts;
+
+/// <summary>Reads <c>clinic.yml</c>.</summary>
+internal static class ClinicFile
+{
+    public static ParsedClinic Parse(ContentFile file, FileProblems problems)
+    {
+        if (YamlReader.Read(file.Text, firstLine: 1, problems) is not YamlMap map)
+        {
+            if (!problems.HasErrors)
+            {
+                problems.Add(Position.Start, ProblemCode.BadYaml, "The file has no fields.", "Write name: and phone:, each on a line of its own.");
+            }
+
+            return new ParsedClinic(file.Path, null, problems.All);
+        }
+
+        var fields = new FieldReader(map, problems);
+        var name = fields.RequiredText("name", longest: 100);
+        var phone = ReadPhone(fields);
+        var clinic = name.Length == 0 || phone is null ? null : new Clinic
+        {
+            Name = name,
+            Phone = phone,
+            City = fields.RequiredText("city", longest: 100),
+            Urgent = fields.RequiredText("urgent", longest: 300),
+            OffLabel = fields.RequiredText("offLabel", longest: 600),
+            Address = fields.Text("address", longest: 300),
+            Hours = fields.Text("hours", longest: 300),
+            Email = ReadEmail(fields),
+            ReplyTime = fields.Text("replyTime", longest: 200),
+            Social = ReadSocial(fields),
+        };
+        if (clinic is not null)
+        {
+            fields.RefuseOthers();
+        }
+
+        return new ParsedClinic(file.Path, clinic, problems.All);
+    }
+
+    private static Phone? ReadPhone(FieldReader fields)
+    {
+        var text = fields.RequiredText("phone", longest: 40);
+        var phone = Phone.Parse(text);
+        if (phone is null && text.Length > 0)
+        {
+            fields.Problems.Add(fields.PositionOf("phone"), ProblemCode.BadPhone, "This is not a telephone number that can be dialled.",
+                "Write ten digits, such as (310) 657-2203, or begin with + and the number of the country.");
+        }
+
+        return phone;
+    }
+
+    private static string? ReadEmail(FieldReader fields)
+    {
+        var text = fields.Text("email", longest: 254);
+        if (text is null || (System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text))
+        {
+            return text;
+        }
+
+        fields.Problems.Add(fields.PositionOf("email"), ProblemCode.BadAddress, "This is not an e-mail address.", "Write it as office@example.com.");
+        return null;
+    }
+
+    private static List<SocialLink> ReadSocial(FieldReader fields)
+    {
+        var links = new List<SocialLink>();
+        foreach (var group in fields.Groups("social"))
+        {
+            var name = group.RequiredText("name", longest: 60);
+            var url = group.RequiredWebAddress("url");
+            group.RefuseOthers();
+            if (url is not null)
+            {
+                links.Add(new SocialLink(name, url));
+            }
+        }
+
+        return links;
+    }
+}

@@ -1,0 +1,8 @@
+namespace FacialParalysisSite.Content;
+
+/// <summary>What the content depends on besides the files.</summary>
+/// <param name="Root">The content folder, an absolute path.</param>
+/// <param name="TimeZone">The clinic's time zone, in which days begin and end.</param>
+/// <param name="RequireReview">Whether articles that no clinician has reviewed stay off the site.</param>
+/// <param name="ShowDrafts">Whether drafts can be looked at; never on a public site.</param>
+public sealed record ContentSettings(string Root, TimeZoneInfo TimeZone, bool RequireReview = false, bool ShowDrafts = false);

@@ -1,0 +1,190 @@
+using System.Text;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Files;
+
+/// <summary>The folder that staff write in: lists its files and reads them.</summary>
+internal sealed class ContentFolder(string root)
+{
+    /// <summary>The largest text file that is read: 1 MB. The longest article is about a hundredth of it.</summary>
+    public const int LargestText = 1024 * 1024;
+
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
+
+    public bool Exists => Directory.Exists(root);
+
+    /// <summary>
+    /// Every file below the folder, in the order of their paths. Hidden files and the back-up files of editors are
+    /// passed over. A folder that vanishes while it is listed is left out.
+    /// </summary>
+    public IReadOnlyList<FileStamp> List()
+    {
+        var home = RealPath(root);
+        var found = new List<FileStamp>();
+        Collect(new DirectoryInfo(root), "", home, found);
+        found.Sort((a, b) => string.CompareOrdinal(a.Path, b.Path));
+        return found;
+    }
+
+    /// <summary>Reads a text file, or says why it cannot be read.</summary>
+    public ContentFile? Read(FileStamp stamp, FileProblems problems) =>
+        Open(stamp, problems, stream => ReadText(stamp.Path, stream, problems));
+
+    /// <summary>Reads the first bytes of a file, or says why it cannot be read.</summary>
+    public byte[]? ReadBeginning(FileStamp stamp, int length, FileProblems problems) =>
+        Open(stamp, problems, stream => ReadBytes(stream, length));
+
+    private T? Open<T>(FileStamp stamp, FileProblems problems, Func<FileStream, T?> read)
+        where T : class
+    {
+        if (stamp.LeadsOutside)
+        {
+            problems.Add(Position.Start, ProblemCode.LinkOutOfContent, "This is a link to a file outside the content folder.",
+                "Put the file itself here instead of a link to it.");
+            return null;
+        }
+
+        try
+        {
+            using var stream = new FileStream(Path.Combine(root, stamp.Path), FileMode.Open, FileAccess.Read,
+                FileShare.ReadWrite | FileShare.Delete);
+            return read(stream);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            problems.Add(Position.Start, ProblemCode.Unreadable, "The file cannot be read.",
+                "Check that it still exists and that the site may read it (file permissions).");
+            return null;
+        }
+    }
+
+    private static ContentFile? ReadText(string path, FileStream stream, FileProblems problems)
+    {
+        if (stream.Length > LargestText)
+        {
+            problems.Add(Position.Start, ProblemCode.FileTooLarge, "The file is larger than 1 MB.",
+                "Text is never that long. Was a picture pasted into it? Put pictures into content/images.");
+            return null;
+        }
+
+        return Decode(path, ReadBytes(stream, (int)stream.Length), problems);
+    }
+
+    private static byte[] ReadBytes(FileStream stream, int length)
+    {
+        var bytes = new byte[length];
+        return bytes[..stream.ReadAtLeast(bytes, length, throwOnEndOfStream: false)];
+    }
+
+    private static ContentFile? Decode(string path, ReadOnlySpan<byte> bytes, FileProblems problems)
+    {
+        if (bytes.StartsWith(Encoding.UTF8.Preamble))
+        {
+            bytes = bytes[Encoding.UTF8.Preamble.Length..];
+        }
+
+        try
+        {
+            var text = StrictUtf8.GetString(bytes);
+            return new ContentFile(path, text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC));
+        }
+        catch (DecoderFallbackException fault)
+        {
+            problems.Add(PositionOf(bytes, fault.Index), ProblemCode.NotUtf8, "The file is not saved as UTF-8 text.",
+                "In the editor choose \"Save with encoding\" or \"Save as\", then UTF-8.");
+            return null;
+        }
+    }
+
+    private static Position PositionOf(ReadOnlySpan<byte> bytes, int index)
+    {
+        var before = bytes[..Math.Clamp(index, 0, bytes.Length)];
+        var line = 1 + before.Count((byte)'\n');
+        var lineStart = before.LastIndexOf((byte)'\n') + 1;
+        return new Position(line, 1 + Encoding.UTF8.GetCharCount(before[lineStart..]));
+    }
+
+    private static void Collect(DirectoryInfo folder, string prefix, string home, List<FileStamp> found)
+    {
+        FileSystemInfo[] entries;
+        try
+        {
+            entries = folder.GetFileSystemInfos();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return;
+        }
+
+        foreach (var entry in entries)
+        {
+            if (IsPassedOver(entry.Name))
+            {
+                continue;
+            }
+
+            var path = prefix + entry.Name;
+            var outside = entry.LinkTarget is not null && !IsInside(home, RealPath(entry.FullName));
+            if (entry is DirectoryInfo inner && !outside)
+            {
+                // A link to a folder that lies above would be walked for ever.
+                if (entry.LinkTarget is null)
+                {
+                    Collect(inner, path + "/", home, found);
+                }
+            }
+            else if (outside)
+            {
+                found.Add(new FileStamp(path, 0, default, LeadsOutside: true));
+            }
+            else if (Stamp(path, entry.LinkTarget is null ? (FileInfo)entry : new FileInfo(RealPath(entry.FullName))) is { } stamp)
+            {
+                found.Add(stamp);
+            }
+        }
+    }
+
+    private static FileStamp? Stamp(string path, FileInfo file)
+    {
+        try
+        {
+            return new FileStamp(path, file.Length, file.LastWriteTimeUtc, LeadsOutside: false);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // It was deleted between the listing and this look.
+            return null;
+        }
+    }
+
+    private static bool IsPassedOver(string name) =>
+        name.StartsWith('.') || name.StartsWith('#') || name.EndsWith('~')
+        || name.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase)
+        || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsInside(string home, string path) =>
+        path.StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+
+    /// <summary>The path with every link on the way to it resolved.</summary>
+    private static string RealPath(string path)
+    {
+        var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
+        var parent = Path.GetDirectoryName(full);
+        if (parent is null)
+        {
+            return full;
+        }
+
+        var here = Path.Combine(RealPath(parent), Path.GetFileName(full));
+        try
+        {
+            return File.ResolveLinkTarget(here, returnFinalTarget: true)?.FullName is { } target ? RealPath(target) : here;
+        }
+        catch (IOException)
+        {
+            // A link that leads in a circle or to nothing leads nowhere inside the content folder either.
+            return Path.GetPathRoot(full) ?? full;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.FrontMatter;
+
+/// <summary>The fields that articles and pages have in common.</summary>
+internal static class DocumentFields
+{
+    /// <summary>Search engines cut a title at about 60 characters; a question may be twice as long.</summary>
+    public const int LongestTitle = 120;
+
+    public const int LongestSummary = 300;
+
+    public static IReadOnlyList<Located<string>> Aliases(FieldReader fields)
+    {
+        var aliases = new List<Located<string>>();
+        foreach (var alias in fields.Texts("aliases", longest: 300))
+        {
+            if (alias.Value is ['/', not '/', ..] && alias.Value.All(letter => letter is > ' ' and < '\u007f' and not ('?' or '#' or '\\' or '%')))
+            {
+                aliases.Add(alias with { Value = alias.Value.TrimEnd('/').ToLowerInvariant() });
+            }
+            else
+            {
+                fields.Problems.Add(alias.At, ProblemCode.BadAddress, "This alias is not an address of this site.",
+                    "Write what stands behind the site's name, beginning with a slash, such as /blogs/old-page.html.");
+            }
+        }
+
+        return aliases;
+    }
+
+    public static IReadOnlyList<Source> Sources(FieldReader fields)
+    {
+        var sources = new List<Source>();
+        foreach (var group in fields.Groups("sources"))
+        {
+            var id = group.RequiredSlug("id");
+            var title = group.RequiredText("title", longest: 400);
+            var publisher = group.Text("publisher", longest: 200);
+            var year = group.Number("year", smallest: 1800, largest: 2999);
+            var url = group.RequiredWebAddress("url");
+            group.RefuseOthers();
+            if (sources.Exists(earlier => earlier.Id == id.Value) && id.Value.Length > 0)
+            {
+                fields.Problems.Add(id.At, ProblemCode.RepeatedField, $"Two sources have the id \"{id.Value}\".", "Give each source an id of its own.");
+            }
+            else if (url is not null)
+            {
+                sources.Add(new Source(id.Value, title, publisher, year, url));
+            }
+        }
+
+        return sources;
+    }
+
+    /// <summary>Sources in the order in which the text first cites them, then those it never cites.</summary>
+    public static IReadOnlyList<Source> InOrderOfCitation(IReadOnlyList<Source> sources, IReadOnlyList<string> citations) =>
+        sources.OrderBy(source => citations.ToList().IndexOf(source.Id) is >= 0 and var index ? index : int.MaxValue).ToList();
+}

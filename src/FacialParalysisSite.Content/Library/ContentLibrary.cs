@@ -1,0 +1,107 @@
+using FacialParalysisSite.Content.Catalog;
+using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.Linking;
+using FacialParalysisSite.Content.Parsing;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Library;
+
+/// <summary>
+/// Holds the current catalog. <see cref="Reload"/> looks at the content folder and swaps in a new one where something
+/// changed; where only the time changed what is published, <see cref="Current"/> does so by itself. Safe to use from
+/// many threads.
+/// </summary>
+public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
+{
+    /// <summary>
+    /// A file written this shortly before it was read may be written again without a new time on it: file systems
+    /// count in steps of up to two seconds. It is read again at the next look.
+    /// </summary>
+    private static readonly TimeSpan UnsettledFor = TimeSpan.FromSeconds(3);
+
+    private readonly ContentFolder _folder = new(settings.Root);
+    private readonly Lock _changing = new();
+    private Dictionary<string, ReadFile> _files = new(StringComparer.Ordinal);
+    private ContentSet _set = ContentSet.Empty;
+    private volatile ContentCatalog? _current;
+    private long _version;
+
+    /// <summary>Whether there is anything to serve: false until a readable <c>clinic.yml</c> was loaded.</summary>
+    public bool IsReady => _current is not null;
+
+    /// <summary>What is published now.</summary>
+    /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>
+    public ContentCatalog Current
+    {
+        get
+        {
+            var catalog = _current ?? throw new InvalidOperationException("Load the content first.");
+            var now = time.GetUtcNow();
+            return IsTimely(catalog, now) ? catalog : Renew();
+        }
+    }
+
+    /// <summary>Looks at the content folder and takes over what changed.</summary>
+    /// <param name="touched">Paths below the content folder that are read again even if they look unchanged.</param>
+    public ContentReload Reload(IReadOnlySet<string>? touched = null)
+    {
+        lock (_changing)
+        {
+            var stamps = _folder.Exists ? _folder.List() : [];
+
+            // A volume that is not there for a moment is not a site without pages.
+            if (stamps.Count == 0 && _files.Count > 0)
+            {
+                return new ContentReload(Changed: false, _set.Problems, [], []);
+            }
+
+            var files = Read(stamps, touched);
+            var changed = files.Count != _files.Count || files.Any(file => !_files.TryGetValue(file.Key, out var known) || known.Parsed != file.Value.Parsed);
+            _files = files;
+            return changed || _current is null ? Swap() : new ContentReload(Changed: false, _set.Problems, [], []);
+        }
+    }
+
+    private Dictionary<string, ReadFile> Read(IReadOnlyList<FileStamp> stamps, IReadOnlySet<string>? touched)
+    {
+        var parser = new ContentParser(_folder);
+        var now = time.GetUtcNow().UtcDateTime;
+        return stamps.AsParallel()
+            .Select(stamp => _files.TryGetValue(stamp.Path, out var known) && known.IsFresh(stamp) && touched?.Contains(stamp.Path) != true
+                ? known
+                : new ReadFile(stamp, parser.Parse(stamp), IsSettled: (now - stamp.Modified).Duration() > UnsettledFor))
+            .ToDictionary(file => file.Stamp.Path, StringComparer.Ordinal);
+    }
+
+    private ContentReload Swap()
+    {
+        var before = _set.Problems;
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
+        _set = ContentLinker.Link(_files.ToDictionary(file => file.Key, file => file.Value.Parsed, StringComparer.Ordinal), _set, today);
+        if (_set.Clinic is not null)
+        {
+            Publish();
+        }
+
+        return new ContentReload(Changed: true, _set.Problems, _set.Problems.Except(before).ToList(), before.Except(_set.Problems).ToList());
+    }
+
+    private ContentCatalog Renew()
+    {
+        lock (_changing)
+        {
+            return IsTimely(_current!, time.GetUtcNow()) ? _current! : Publish();
+        }
+    }
+
+    private ContentCatalog Publish() => _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version);
+
+    /// <summary>A clock that was set back, too, makes a catalog untimely.</summary>
+    private static bool IsTimely(ContentCatalog catalog, DateTimeOffset now) =>
+        now >= catalog.ValidFrom && !(now >= catalog.ValidUntil);
+
+    private sealed record ReadFile(FileStamp Stamp, ParsedFile Parsed, bool IsSettled)
+    {
+        public bool IsFresh(FileStamp now) => IsSettled && Stamp == now;
+    }
+}

@@ -1,0 +1,38 @@
+using FacialParalysisSite.Content.Parsing;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Linking;
+
+/// <summary>Sees to it that an older address leads to one page only, and never hides a page.</summary>
+internal sealed class AliasRegister
+{
+    private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
+
+    public void Claim(IReadOnlyList<Located<string>> aliases, string path, IReadOnlyDictionary<string, ParsedFile> files, FileProblems problems)
+    {
+        foreach (var alias in aliases)
+        {
+            if (IsAddress(alias.Value, files))
+            {
+                problems.Add(alias.At, ProblemCode.AliasIsTaken, $"\"{alias.Value}\" is the address of a page that exists.", "An alias is an older address. Delete it.");
+            }
+            else if (!_owners.TryAdd(alias.Value, path))
+            {
+                problems.Add(alias.At, ProblemCode.DuplicateAlias, $"\"{alias.Value}\" already leads to {_owners[alias.Value]}.", "Keep it in one of the two files.");
+            }
+        }
+    }
+
+    private static bool IsAddress(string address, IReadOnlyDictionary<string, ParsedFile> files)
+    {
+        var parts = address.Trim('/').Split('/');
+        return parts switch
+        {
+            [""] => true,
+            [var first] => files.ContainsKey($"pages/{first}.md") || (SiteAddresses.Reserved.Contains(first) && first != "blogs"),
+            ["articles", var slug] => files.ContainsKey($"articles/{slug}.md"),
+            ["categories" or "tags" or "pictures" or "css" or "js" or "fonts" or "images" or "status", ..] => true,
+            _ => false,
+        };
+    }
+}

@@ -1,0 +1,247 @@
+using System.Globalization;
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Pages;
+using FacialParalysisSite.Content.Parsing;
+using FacialParalysisSite.Content.People;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Linking;
+
+/// <summary>
+/// Looks up what files say of each other and decides which version of each is used: the one on the disk where it has
+/// no error, else the last good one. A file is never blamed for the fault of another.
+/// </summary>
+internal sealed class ContentLinker
+{
+    private readonly IReadOnlyDictionary<string, ParsedFile> _files;
+    private readonly ContentSet _previous;
+    private readonly DateOnly _today;
+    private readonly Dictionary<string, FileProblems> _problems = new(StringComparer.Ordinal);
+    private readonly AliasRegister _aliases = new();
+    private readonly LinkCheck _links;
+
+    private ContentLinker(IReadOnlyDictionary<string, ParsedFile> files, ContentSet previous, DateOnly today)
+    {
+        _files = files;
+        _previous = previous;
+        _today = today;
+        _links = new LinkCheck(files, previous);
+    }
+
+    /// <summary>Makes a new set.</summary>
+    /// <param name="files">Every file there is now, parsed.</param>
+    /// <param name="previous">The set in use until now.</param>
+    /// <param name="today">The day at the clinic, for reviews that are due.</param>
+    public static ContentSet Link(IReadOnlyDictionary<string, ParsedFile> files, ContentSet previous, DateOnly today) =>
+        new ContentLinker(files, previous, today).Link();
+
+    private ContentSet Link()
+    {
+        ReportDuplicateSlugs();
+        var set = LinkLists();
+        set = set with { People = LinkPeople() };
+        set = set with { Articles = LinkArticles(set) };
+        set = set with { Pages = LinkPages(set) };
+        set = set with { Pictures = LinkPictures() };
+        return set with { Problems = AllProblems() };
+    }
+
+    private ContentSet LinkLists()
+    {
+        var clinic = File<ParsedClinic>("clinic.yml");
+        var categories = File<ParsedCategories>("categories.yml");
+        var tags = File<ParsedTags>("tags.yml");
+        return ContentSet.Empty with
+        {
+            Clinic = clinic is { HasErrors: false } ? clinic.Clinic : _previous.Clinic ?? clinic?.Clinic,
+            Categories = categories is { HasErrors: false } ? categories.Categories : Either(_previous.Categories, categories?.Categories),
+            Tags = tags is { HasErrors: false } ? tags.Tags : Either(_previous.Tags, tags?.Tags),
+        };
+    }
+
+    private Dictionary<string, Person> LinkPeople()
+    {
+        var people = new Dictionary<string, Person>(StringComparer.Ordinal);
+        foreach (var file in Files<ParsedPerson>())
+        {
+            if (file.Person.Body is not null)
+            {
+                _links.Check(file.Person.Body.Outline, file.Path, ProblemsOf(file));
+            }
+
+            people[file.Path] = !HasErrors(file) ? file.Person : _previous.People.GetValueOrDefault(file.Path) ?? file.Person;
+        }
+
+        return people;
+    }
+
+    private Dictionary<string, Article> LinkArticles(ContentSet set)
+    {
+        var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
+
+        // What is up already keeps its aliases; a newcomer that wants the same one is at fault.
+        foreach (var file in Files<ParsedArticle>().OrderBy(file => _previous.Articles.ContainsKey(file.Path) ? 0 : 1))
+        {
+            var article = Resolve(file, set);
+            if ((HasErrors(file) ? _previous.Articles.GetValueOrDefault(file.Path) : article) is { } good)
+            {
+                articles[file.Path] = good;
+            }
+        }
+
+        Keep(articles, _previous.Articles);
+        return articles;
+    }
+
+    private Article Resolve(ParsedArticle file, ContentSet set)
+    {
+        var fields = file.FrontMatter;
+        var problems = ProblemsOf(file);
+        var names = new NameLookup(_files, set, problems);
+        var reviewer = fields.Reviewer is { } name ? names.Person(name) : null;
+        _links.Check(file.Body.Outline, file.Path, problems);
+        _links.CheckRelated(fields.Related, file.Path, problems);
+        if (fields.Image is { } image)
+        {
+            _links.CheckPicture(image, problems);
+        }
+
+        _aliases.Claim(fields.Aliases, file.Path, _files, problems);
+        if (fields.ReviewDue is { } due && due.Value.Day <= _today)
+        {
+            problems.Add(due.At, ProblemCode.ReviewOverdue, $"The article is due for review since {due.Value.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.",
+                "Ask a clinician to review it, then change \"reviewed\" and \"reviewDue\". The page says that a review is due.");
+        }
+
+        return new Article
+        {
+            Slug = file.Slug,
+            File = file.Path,
+            Title = fields.Title,
+            Summary = fields.Summary,
+            Category = names.Category(fields.Category),
+            Tags = fields.Tags.Select(names.Tag).OfType<Tag>().Distinct().ToList(),
+            Author = names.Person(fields.Author),
+            Published = fields.Published,
+            Updated = fields.Updated?.Value,
+            Review = reviewer is not null && fields.Reviewed is { } on ? new Review(reviewer, on.Value, fields.ReviewDue?.Value) : null,
+            IsDraft = fields.Draft,
+            Expires = fields.Expires?.Value,
+            Aliases = fields.Aliases.Select(alias => alias.Value).ToList(),
+            InShort = fields.InShort.Select(line => line.Value).ToList(),
+            IsUrgent = fields.Urgent,
+            IsOffLabel = fields.OffLabel,
+            Sources = FrontMatter.DocumentFields.InOrderOfCitation(fields.Sources, file.Body.Citations),
+            Related = fields.Related.Select(related => related.Value).ToList(),
+            Image = fields is { Image: { } picture, ImageAlt: { } alt } ? new ArticleImage(picture.Value, alt) : null,
+            Body = file.Body,
+        };
+    }
+
+    private Dictionary<string, Page> LinkPages(ContentSet set)
+    {
+        var pages = new Dictionary<string, Page>(StringComparer.Ordinal);
+        foreach (var file in Files<ParsedPage>().OrderBy(file => _previous.Pages.ContainsKey(file.Path) ? 0 : 1))
+        {
+            var page = Resolve(file, set);
+            if ((HasErrors(file) ? _previous.Pages.GetValueOrDefault(file.Path) : page) is { } good)
+            {
+                pages[file.Path] = good;
+            }
+        }
+
+        Keep(pages, _previous.Pages);
+        return pages;
+    }
+
+    private Page Resolve(ParsedPage file, ContentSet set)
+    {
+        var fields = file.FrontMatter;
+        var problems = ProblemsOf(file);
+        var names = new NameLookup(_files, set, problems);
+        _links.Check(file.Body.Outline, file.Path, problems);
+        _aliases.Claim(fields.Aliases, file.Path, _files, problems);
+        return new Page
+        {
+            Slug = file.Slug,
+            File = file.Path,
+            Title = fields.Title,
+            Summary = fields.Summary,
+            ShortTitle = fields.ShortTitle ?? fields.Title,
+            Menu = fields.Menu,
+            Order = fields.Order,
+            Updated = fields.Updated?.Value,
+            IsDraft = fields.Draft,
+            Aliases = fields.Aliases.Select(alias => alias.Value).ToList(),
+            IsUrgent = fields.Urgent,
+            Sources = FrontMatter.DocumentFields.InOrderOfCitation(fields.Sources, file.Body.Citations),
+            People = fields.People.Select(names.Person).ToList(),
+            Body = file.Body,
+        };
+    }
+
+    private Dictionary<string, ParsedPicture> LinkPictures()
+    {
+        var pictures = Files<ParsedPicture>().ToDictionary(file => file.Path, StringComparer.Ordinal);
+        Keep(pictures, _previous.Pictures);
+        return pictures;
+    }
+
+    /// <summary>A file that cannot be parsed at all now, but is still there, keeps its last good version too.</summary>
+    private void Keep<T>(Dictionary<string, T> kept, IReadOnlyDictionary<string, T> previous)
+    {
+        foreach (var (path, value) in previous.Where(version => _files.GetValueOrDefault(version.Key) is UnusableFile))
+        {
+            kept.TryAdd(path, value);
+        }
+    }
+
+    /// <summary>Names that differ only in capital letters would be one address.</summary>
+    private void ReportDuplicateSlugs()
+    {
+        foreach (var same in _files.Values.Where(file => file.Folder is "articles" or "pages" or "people")
+                     .GroupBy(file => file.Path.ToLowerInvariant(), StringComparer.Ordinal)
+                     .Where(group => group.Count() > 1))
+        {
+            var first = same.OrderByDescending(file => file.Path, StringComparer.Ordinal).First();
+            foreach (var file in same.Where(file => file != first))
+            {
+                ProblemsOf(file).Add(Position.Start, ProblemCode.DuplicateSlug, $"This file and {first.Path} would have the same address.",
+                    "Give one of them another name.");
+            }
+        }
+    }
+
+    private List<ContentProblem> AllProblems()
+    {
+        var own = _files.Values.SelectMany(file => file.Problems);
+        var missing = new[] { "clinic.yml", "categories.yml", "tags.yml" }.Where(path => !_files.ContainsKey(path))
+            .Select(path => new ContentProblem(path, Position.Start, ProblemCode.MissingFile, "The file is missing.", "Put it back; the last version is in the version history."));
+        return own.Concat(_problems.Values.SelectMany(problems => problems.All)).Concat(missing)
+            .OrderBy(problem => problem.File, StringComparer.Ordinal)
+            .ThenBy(problem => problem.At.Line).ThenBy(problem => problem.At.Column)
+            .ThenBy(problem => problem.Code.Id, StringComparer.Ordinal)
+            .ToList();
+    }
+
+    private bool HasErrors(ParsedFile file) => file.HasErrors || ProblemsOf(file).HasErrors;
+
+    private FileProblems ProblemsOf(ParsedFile file)
+    {
+        if (!_problems.TryGetValue(file.Path, out var problems))
+        {
+            _problems[file.Path] = problems = new FileProblems(file.Path);
+        }
+
+        return problems;
+    }
+
+    private T? File<T>(string path)
+        where T : ParsedFile => _files.GetValueOrDefault(path) as T;
+
+    private IEnumerable<T> Files<T>()
+        where T : ParsedFile => _files.Values.OfType<T>().OrderBy(file => file.Path, StringComparer.Ordinal);
+
+    private static IReadOnlyList<T> Either<T>(IReadOnlyList<T> previous, IReadOnlyList<T>? now) =>
+        previous.Count > 0 ? previous : now ?? [];
+}

@@ -1,0 +1,158 @@
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Markdown;
+using FacialParalysisSite.Content.Pages;
+using FacialParalysisSite.Content.Parsing;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Linking;
+
+/// <summary>Checks that everything a text points at exists.</summary>
+internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files, ContentSet previous)
+{
+    /// <summary>The headings that every page has by itself, where it has the part.</summary>
+    private static readonly string[] PartsOfPages = ["in-short", "contents", "sources", "related", "main"];
+
+    public void Check(BodyOutline outline, string path, FileProblems problems)
+    {
+        foreach (var link in outline.Links)
+        {
+            CheckLink(link, outline, path, problems);
+        }
+
+        foreach (var picture in outline.Pictures)
+        {
+            CheckPicture(picture, problems);
+        }
+
+        foreach (var placeholder in outline.Placeholders)
+        {
+            CheckPlaceholder(placeholder, problems);
+        }
+    }
+
+    public void CheckPicture(Located<string> picture, FileProblems problems)
+    {
+        if (!files.ContainsKey(picture.Value))
+        {
+            var pictures = files.Keys.Where(file => file.StartsWith("images/", StringComparison.Ordinal));
+            problems.Add(picture.At, ProblemCode.MissingPicture, $"There is no picture content/{picture.Value}.",
+                Suggestion.For(picture.Value, pictures, "Put the picture into content/images and write ../images/name.jpg in a text, or name.jpg in the field \"image\"."));
+        }
+    }
+
+    public void CheckRelated(IReadOnlyList<Located<string>> related, string path, FileProblems problems)
+    {
+        foreach (var slug in related)
+        {
+            var target = $"articles/{slug.Value}.md";
+            if (!files.ContainsKey(target))
+            {
+                problems.Add(slug.At, ProblemCode.UnknownArticle, $"There is no article \"{slug.Value}\".",
+                    Suggestion.For(slug.Value, SlugsIn("articles"), "Write the file name of an article without .md."));
+            }
+            else if (target == path)
+            {
+                problems.Add(slug.At, ProblemCode.UnknownArticle, "An article cannot be related to itself.", "Delete the entry.");
+            }
+        }
+    }
+
+    private void CheckLink(Located<LinkTarget> link, BodyOutline outline, string path, FileProblems problems)
+    {
+        switch (link.Value)
+        {
+            case LinkTarget.Anchor anchor:
+                CheckAnchor(anchor.Id, outline, link.At, problems);
+                break;
+            case LinkTarget.File file:
+                CheckFile(file, path, link.At, problems);
+                break;
+            case LinkTarget.SiteAddress address when !Exists(address.Path):
+                problems.Add(link.At, ProblemCode.BrokenLink, $"There is no page {address.Path}.",
+                    "Write the name of the file instead, such as what-is-synkinesis.md; then the link is checked and kept right.");
+                break;
+        }
+    }
+
+    private void CheckFile(LinkTarget.File link, string path, Position at, FileProblems problems)
+    {
+        if (!files.TryGetValue(link.Path, out var target) || target.Folder is not ("articles" or "pages"))
+        {
+            var known = files.Values.Where(file => file.Folder is "articles" or "pages").Select(file => Relative(file.Path, path));
+            problems.Add(at, ProblemCode.BrokenLink, $"There is no file content/{link.Path}.",
+                Suggestion.For(Relative(link.Path, path), known, "Write the name of the file, such as what-is-synkinesis.md, or ../pages/contact.md."));
+            return;
+        }
+
+        if (IsDraft(target))
+        {
+            problems.Add(at, ProblemCode.LinkToUnpublished, $"content/{link.Path} is a draft: readers see the words without the link.",
+                "Publish that file, or leave it as it is until then.");
+        }
+
+        if (link.Id is not null && OutlineOf(target) is { } outline)
+        {
+            CheckAnchor(link.Id, outline, at, problems);
+        }
+    }
+
+    private static void CheckAnchor(string id, BodyOutline outline, Position at, FileProblems problems)
+    {
+        var known = outline.Headings.Select(heading => heading.Id).ToList();
+        if (!known.Contains(id, StringComparer.Ordinal) && !PartsOfPages.Contains(id, StringComparer.Ordinal))
+        {
+            problems.Add(at, ProblemCode.BrokenAnchor, $"There is no heading named \"{id}\" on that page.",
+                Suggestion.For(id, known, known.Count == 0 ? "The page has no headings." : $"Its headings are named: {string.Join(", ", known)}."));
+        }
+    }
+
+    private void CheckPlaceholder(Located<string> placeholder, FileProblems problems)
+    {
+        if (!ClinicPlaceholders.Names.Contains(placeholder.Value, StringComparer.Ordinal))
+        {
+            problems.Add(placeholder.At, ProblemCode.UnknownPlaceholder, $"There is no placeholder \"{placeholder.Value}\".",
+                Suggestion.For(placeholder.Value, ClinicPlaceholders.Names, $"Use one of: {string.Join(", ", ClinicPlaceholders.Names)}."));
+        }
+        else if (files.GetValueOrDefault("clinic.yml") is ParsedClinic { HasErrors: false, Clinic: { } clinic }
+                 && ClinicPlaceholders.TextOf(placeholder.Value, clinic) is null)
+        {
+            problems.Add(placeholder.At, ProblemCode.UnknownPlaceholder, $"\"{placeholder.Value}\" is not filled in in clinic.yml, so nothing would stand here.",
+                "Fill it in there, or delete the placeholder.");
+        }
+    }
+
+    private bool Exists(string address)
+    {
+        var parts = address.Trim('/').Split('/');
+        return parts switch
+        {
+            [""] => true,
+            ["articles", var slug] => files.ContainsKey($"articles/{slug}.md"),
+            ["categories", var slug] => Slugs<ParsedCategories>("categories.yml", file => file.Categories.Select(category => category.Slug)).Contains(slug, StringComparer.Ordinal),
+            ["tags", var slug] => Slugs<ParsedTags>("tags.yml", file => file.Tags.Select(tag => tag.Slug)).Contains(slug, StringComparer.Ordinal),
+            [var page] => page == "articles" || files.ContainsKey($"pages/{page}.md"),
+            _ => false,
+        };
+    }
+
+    private IEnumerable<string> Slugs<T>(string path, Func<T, IEnumerable<string>> slugs)
+        where T : ParsedFile => files.GetValueOrDefault(path) is T file ? slugs(file) : [];
+
+    private IEnumerable<string> SlugsIn(string folder) => files.Values.Where(file => file.Folder == folder).Select(file => file.Slug);
+
+    private BodyOutline? OutlineOf(ParsedFile file) => file switch
+    {
+        ParsedArticle article => article.Body.Outline,
+        ParsedPage page => page.Body.Outline,
+        _ => (previous.Articles.GetValueOrDefault(file.Path)?.Body ?? previous.Pages.GetValueOrDefault(file.Path)?.Body)?.Outline,
+    };
+
+    private static bool IsDraft(ParsedFile file) =>
+        file is ParsedArticle { FrontMatter.Draft: true } or ParsedPage { FrontMatter.Draft: true };
+
+    private static string Relative(string path, string from) =>
+        ContentFileFolder(path) == ContentFileFolder(from) ? path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..] : "../" + path;
+
+    private static string ContentFileFolder(string path) => Files.ContentFile.FolderOf(path);
+}

@@ -1,0 +1,55 @@
+using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Markdown.Parsing;
+using FacialParalysisSite.Content.Markdown.Rendering;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Markdown;
+
+/// <summary>
+/// The text of a page. It is parsed once to find its problems and its outline, and again when it is rendered: the
+/// parsed tree of ten thousand articles would fill the memory, the text does not.
+/// </summary>
+public sealed class MarkdownBody
+{
+    private readonly string _file;
+    private readonly string _text;
+
+    internal MarkdownBody(string file, string text, BodyOutline outline)
+    {
+        _file = file;
+        _text = text;
+        Outline = outline;
+    }
+
+    /// <summary>The headings, in order.</summary>
+    public IReadOnlyList<Heading> Headings => Outline.Headings;
+
+    /// <summary>The ids of the cited sources in the order of their first citation: the first is source number 1.</summary>
+    public IReadOnlyList<string> Citations => Outline.Citations;
+
+    /// <summary>Words in the text.</summary>
+    public int Words => Outline.Words;
+
+    internal BodyOutline Outline { get; }
+
+    /// <summary>Renders the text as HTML. Nothing in the text can add markup of its own.</summary>
+    /// <param name="addressOf">The address of a content file, or null where it is not published: the link becomes text.</param>
+    /// <param name="clinic">Fills the placeholders.</param>
+    public string Render(Func<string, string?> addressOf, Clinic clinic) =>
+        BodyRenderer.Render(BodySyntax.Parse(_text), new BodyContext(_file, addressOf, clinic, Outline.Citations));
+}
+
+/// <summary>A heading of a page.</summary>
+/// <param name="Id">The name that links lead to, unique on the page.</param>
+/// <param name="Text">Its words.</param>
+/// <param name="Level">2 for a section, 3 for a part of it, and so on.</param>
+public sealed record Heading(string Id, string Text, int Level);
+
+/// <summary>What is to be known of a text without rendering it.</summary>
+internal sealed record BodyOutline(
+    IReadOnlyList<Heading> Headings,
+    IReadOnlyList<string> Citations,
+    IReadOnlyList<Located<LinkTarget>> Links,
+    IReadOnlyList<Located<string>> Pictures,
+    IReadOnlyList<Located<string>> Placeholders,
+    int Words);

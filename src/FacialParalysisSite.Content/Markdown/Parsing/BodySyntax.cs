@@ -1,0 +1,67 @@
+using System.Text;
+using FacialParalysisSite.Content.Markdown.Citations;
+using FacialParalysisSite.Content.Markdown.Placeholders;
+using Markdig;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace FacialParalysisSite.Content.Markdown.Parsing;
+
+/// <summary>The Markdown of this site: the pipeline, and what every reader of the parsed tree needs.</summary>
+internal static class BodySyntax
+{
+    /// <summary>Built once and shared; a pipeline is immutable.</summary>
+    public static MarkdownPipeline Pipeline { get; } = new MarkdownPipelineBuilder()
+        .UsePreciseSourceLocation()
+        .UsePipeTables()
+        .UseFootnotes()
+        .UseDefinitionLists()
+        .UseAlertBlocks()
+        .Use<BodyExtension>()
+        .Build();
+
+    /// <exception cref="ArgumentException">The text is nested more deeply than the parser goes.</exception>
+    public static MarkdownDocument Parse(string text)
+    {
+        var document = Markdig.Markdown.Parse(text, Pipeline);
+        HeadingIds.Assign(document);
+        return document;
+    }
+
+    /// <summary>The words a person reads in it, without any marks.</summary>
+    public static string PlainText(ContainerInline? inlines)
+    {
+        var text = new StringBuilder();
+        foreach (var inline in inlines?.Descendants() ?? [])
+        {
+            switch (inline)
+            {
+                case LiteralInline literal:
+                    text.Append(literal.Content.AsSpan());
+                    break;
+                case CodeInline code:
+                    text.Append(code.ContentSpan);
+                    break;
+                case HtmlEntityInline entity:
+                    text.Append(entity.Transcoded.AsSpan());
+                    break;
+                case HtmlInline html:
+                    text.Append(html.Tag);
+                    break;
+                case LineBreakInline:
+                    text.Append(' ');
+                    break;
+                case CitationInline or PlaceholderInline:
+                    break;
+            }
+        }
+
+        return text.ToString().Trim();
+    }
+
+    /// <summary>The image that fills a paragraph alone and has a caption: together they are a figure.</summary>
+    public static LinkInline? FigureIn(ParagraphBlock paragraph) =>
+        paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null } image && !string.IsNullOrWhiteSpace(image.Title)
+            ? image
+            : null;
+}

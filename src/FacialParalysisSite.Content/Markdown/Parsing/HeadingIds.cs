@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FacialParalysisSite.Content.Files;
+using Markdig.Syntax;
+using Markdig.Syntax.Inlines;
+
+namespace FacialParalysisSite.Content.Markdown.Parsing;
+
+/// <summary>
+/// Gives every heading the name that links lead to: its own, written as <c>## Risks {#risks}</c>, or one made from
+/// its words.
+/// </summary>
+internal static partial class HeadingIds
+{
+    private static readonly object Key = new();
+
+    /// <summary>Names the pages themselves use. A heading with such words gets "section-" in front.</summary>
+    private static readonly string[] Reserved = ["main", "in-short", "contents", "sources", "related", "menu"];
+
+    private static readonly string[] ReservedBeginnings = ["source-", "cite-", "fn-", "fnref-"];
+
+    /// <summary>The name of a heading, and whether it was written out and is faulty.</summary>
+    public static HeadingId Of(HeadingBlock heading) => (HeadingId)heading.GetData(Key)!;
+
+    public static void Assign(MarkdownDocument document)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var heading in document.Descendants<HeadingBlock>())
+        {
+            heading.SetData(Key, Own(heading, used) ?? Made(heading, used));
+        }
+    }
+
+    private static HeadingId? Own(HeadingBlock heading, HashSet<string> used)
+    {
+        var mark = WrittenId().Match(BodySyntax.PlainText(heading.Inline));
+        if (!mark.Success)
+        {
+            return null;
+        }
+
+        CutFromEnd(heading.Inline!, mark.Length);
+        var id = mark.Groups[1].Value;
+        var fault = !Slug.IsValid(id) ? $"\"{id}\" cannot be the name of a heading."
+            : IsReserved(id) ? $"\"{id}\" is a name that the page itself uses."
+            : !used.Add(id) ? $"Two headings have the name \"{id}\"."
+            : null;
+        return fault is null ? new HeadingId(id, null) : Made(heading, used) with { Fault = fault };
+    }
+
+    private static HeadingId Made(HeadingBlock heading, HashSet<string> used)
+    {
+        var slug = Slug.From(BodySyntax.PlainText(heading.Inline), whenEmpty: "section");
+        var wanted = IsReserved(slug) ? "section-" + slug : slug;
+        var id = wanted;
+        for (var number = 2; !used.Add(id); number++)
+        {
+            id = wanted + "-" + number.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return new HeadingId(id, null);
+    }
+
+    private static bool IsReserved(string id) =>
+        Reserved.Contains(id, StringComparer.Ordinal)
+        || ReservedBeginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal));
+
+    private static void CutFromEnd(ContainerInline inlines, int length)
+    {
+        foreach (var literal in inlines.Descendants<LiteralInline>().Reverse().ToList())
+        {
+            var cut = Math.Min(length, literal.Content.Length);
+            literal.Content.End -= cut;
+            length -= cut;
+            if (length == 0)
+            {
+                break;
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\s*\{#([^{}]*)\}$", RegexOptions.NonBacktracking)]
+    private static partial Regex WrittenId();
+}
+
+/// <param name="Id">The name, unique on the page.</param>
+/// <param name="Fault">What is wrong with the name that was written, where there is something.</param>
+internal sealed record HeadingId(string Id, string? Fault);

@@ -1,0 +1,26 @@
+using FacialParalysisSite.Content.ClinicFacts;
+
+namespace FacialParalysisSite.Content.Markdown.Rendering;
+
+/// <summary>What the rendering of a text depends on besides the text.</summary>
+/// <param name="File">Path of the file below the content folder: links in it are relative to it.</param>
+/// <param name="AddressOf">The address of a content file, or null where it is not published.</param>
+/// <param name="Clinic">Fills the placeholders.</param>
+/// <param name="Citations">The ids of the sources in the order of their numbers.</param>
+internal sealed record BodyContext(
+    string File, Func<string, string?> AddressOf, Clinic Clinic, IReadOnlyList<string> Citations)
+{
+    /// <summary>The address a link leads to, or null where it must not or cannot be a link.</summary>
+    public string? AddressOfLink(string url) => LinkTarget.Of(url, File) switch
+    {
+        LinkTarget.External external => external.Url,
+        LinkTarget.Anchor anchor => "#" + anchor.Id,
+        LinkTarget.SiteAddress site => site.Path + site.Rest,
+        LinkTarget.File file when AddressOf(file.Path) is { } address => file.Id is null ? address : address + "#" + file.Id,
+        _ => null,
+    };
+
+    /// <summary>The address of a picture, or null where it is not one of this site's.</summary>
+    public string? AddressOfPicture(string url) =>
+        LinkTarget.Of(url, File) is LinkTarget.File { Id: null } file ? AddressOf(file.Path) : null;
+}

@@ -1,0 +1,56 @@
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Markdown;
+using FacialParalysisSite.Content.People;
+
+namespace FacialParalysisSite.Content.Pages;
+
+/// <summary>A page that is not an article: the director, the first visit, privacy.</summary>
+public sealed record Page
+{
+    /// <summary>The name of its file without the ending, and its address behind the slash.</summary>
+    public required string Slug { get; init; }
+
+    /// <summary>Path of its file below the content folder.</summary>
+    public required string File { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    /// <summary>What it is called in a menu.</summary>
+    public required string ShortTitle { get; init; }
+
+    /// <summary>The menu it stands in; null where it stands in none.</summary>
+    public Menu? Menu { get; init; }
+
+    /// <summary>Its place in the menu; the smallest comes first.</summary>
+    public int Order { get; init; }
+
+    public ContentDate? Updated { get; init; }
+
+    public bool IsDraft { get; init; }
+
+    /// <summary>Older addresses that lead here, in lower case.</summary>
+    public required IReadOnlyList<string> Aliases { get; init; }
+
+    /// <summary>Whether the line about emergencies stands on top.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>The sources, in the order of their numbers in the text.</summary>
+    public required IReadOnlyList<Source> Sources { get; init; }
+
+    /// <summary>The people shown below the text.</summary>
+    public required IReadOnlyList<Person> People { get; init; }
+
+    public required MarkdownBody Body { get; init; }
+
+    public string Address => SiteAddresses.OfPage(Slug);
+}
+
+/// <summary>Where a page is listed on every page.</summary>
+public enum Menu
+{
+    Main,
+    Footer,
+}

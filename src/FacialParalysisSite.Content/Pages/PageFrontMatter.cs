@@ -1,0 +1,56 @@
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Pages;
+
+/// <summary>The fields at the head of a page, typed; the names in them are not yet looked up.</summary>
+internal sealed record PageFrontMatter
+{
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    public required string? ShortTitle { get; init; }
+
+    public required Menu? Menu { get; init; }
+
+    public required int Order { get; init; }
+
+    public required Located<ContentDate>? Updated { get; init; }
+
+    public required bool Draft { get; init; }
+
+    public required IReadOnlyList<Located<string>> Aliases { get; init; }
+
+    public required bool Urgent { get; init; }
+
+    public required IReadOnlyList<Source> Sources { get; init; }
+
+    public required IReadOnlyList<Located<string>> People { get; init; }
+
+    public static PageFrontMatter Read(FieldReader fields)
+    {
+        var read = new PageFrontMatter
+        {
+            Title = fields.RequiredText("title", DocumentFields.LongestTitle),
+            Summary = fields.RequiredText("summary", DocumentFields.LongestSummary),
+            ShortTitle = fields.Text("shortTitle", longest: 30),
+            Menu = fields.Choice("menu", "main", "footer") switch
+            {
+                "main" => Pages.Menu.Main,
+                "footer" => Pages.Menu.Footer,
+                _ => null,
+            },
+            Order = fields.Number("order", smallest: 0, largest: 1000) ?? 1000,
+            Updated = fields.Date("updated"),
+            Draft = fields.Flag("draft"),
+            Aliases = DocumentFields.Aliases(fields),
+            Urgent = fields.Flag("urgent"),
+            Sources = DocumentFields.Sources(fields),
+            People = fields.Slugs("people"),
+        };
+        fields.RefuseOthers();
+        return read;
+    }
+}

@@ -1,0 +1,122 @@
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Markdown.Parsing;
+using FacialParalysisSite.Content.Pages;
+using FacialParalysisSite.Content.People;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Parsing;
+
+/// <summary>Reads and parses single files; the place of a file says what kind it is.</summary>
+internal sealed class ContentParser(ContentFolder folder)
+{
+    public ParsedFile Parse(FileStamp stamp)
+    {
+        var problems = new FileProblems(stamp.Path);
+        return stamp.Path switch
+        {
+            "clinic.yml" => With(stamp, problems, ClinicFile.Parse),
+            "categories.yml" => With(stamp, problems, CategoriesFile.Parse),
+            "tags.yml" => With(stamp, problems, TagsFile.Parse),
+            "README.md" => new UnusableFile(stamp.Path, []),
+            _ when IsIn("articles", stamp.Path) => WithName(stamp, problems, ParseArticle),
+            _ when IsIn("pages", stamp.Path) => WithName(stamp, problems, ParsePage),
+            _ when IsIn("people", stamp.Path) => WithName(stamp, problems, ParsePerson),
+            _ when stamp.Path.StartsWith("images/", StringComparison.Ordinal) => PictureFile.Parse(folder, stamp, problems),
+            _ => Unexpected(stamp, problems),
+        };
+    }
+
+    private ParsedFile With(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse) =>
+        folder.Read(stamp, problems) is { } file ? parse(file, problems) : new UnusableFile(stamp.Path, problems.All);
+
+    private ParsedFile WithName(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse)
+    {
+        if (!Slug.IsValid(Path.GetFileNameWithoutExtension(stamp.Path)))
+        {
+            problems.Add(Position.Start, ProblemCode.BadFileName, "The name of the file becomes its address, but not every character can stand there.", Slug.Rule);
+        }
+
+        return With(stamp, problems, parse);
+    }
+
+    private static ParsedFile ParseArticle(ContentFile file, FileProblems problems)
+    {
+        var split = FrontMatterSplit.Of(file, problems);
+        var frontMatter = split.Fields is null ? null : ArticleFrontMatter.Read(split.Fields);
+        var sources = (frontMatter?.Sources ?? []).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        var body = split.Fields is null ? null : BodyReader.Read(split, sources, problems);
+        if (frontMatter is null || body is null)
+        {
+            return new UnusableFile(file.Path, problems.All);
+        }
+
+        ReportUncited(frontMatter.Sources, body.Citations, split.Fields!);
+        if (frontMatter.Reviewer is null && !frontMatter.Draft)
+        {
+            problems.Add(Position.Start, ProblemCode.AwaitingReview, "No clinician has reviewed this article.",
+                "The page says so. After a review fill in \"reviewer\", \"reviewed\" and \"reviewDue\".");
+        }
+
+        return new ParsedArticle(file.Path, frontMatter, body, problems.All);
+    }
+
+    private static ParsedFile ParsePage(ContentFile file, FileProblems problems)
+    {
+        var split = FrontMatterSplit.Of(file, problems);
+        var frontMatter = split.Fields is null ? null : PageFrontMatter.Read(split.Fields);
+        var sources = (frontMatter?.Sources ?? []).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
+        var body = split.Fields is null ? null : BodyReader.Read(split, sources, problems);
+        if (SiteAddresses.Reserved.Contains(file.Slug))
+        {
+            problems.Add(Position.Start, ProblemCode.ReservedSlug, $"The address /{file.Slug} belongs to the site itself.", "Give the file another name.");
+        }
+
+        if (frontMatter is null || body is null)
+        {
+            return new UnusableFile(file.Path, problems.All);
+        }
+
+        ReportUncited(frontMatter.Sources, body.Citations, split.Fields!);
+        return new ParsedPage(file.Path, frontMatter, body, problems.All);
+    }
+
+    private static ParsedPerson ParsePerson(ContentFile file, FileProblems problems)
+    {
+        var split = FrontMatterSplit.Of(file, problems);
+        var body = split.Fields is null ? null : BodyReader.Read(split, new HashSet<string>(StringComparer.Ordinal), problems);
+        return new ParsedPerson(file.Path, PersonFrontMatter.Read(file.Slug, split.Fields) with { Body = body }, problems.All);
+    }
+
+    private static UnusableFile Unexpected(FileStamp stamp, FileProblems problems)
+    {
+        if (stamp.LeadsOutside)
+        {
+            problems.Add(Position.Start, ProblemCode.LinkOutOfContent, "This is a link to something outside the content folder.",
+                "Put the file itself here instead of a link to it.");
+        }
+        else
+        {
+            problems.Add(Position.Start, ProblemCode.UnexpectedFile, "The site does not read this file.",
+                "Articles lie in articles/ and end with .md, pages in pages/, people in people/, pictures in images/.");
+        }
+
+        return new UnusableFile(stamp.Path, problems.All);
+    }
+
+    private static void ReportUncited(IReadOnlyList<Source> sources, IReadOnlyList<string> citations, FieldReader fields)
+    {
+        foreach (var source in sources.Where(source => !citations.Contains(source.Id, StringComparer.Ordinal)))
+        {
+            fields.Problems.Add(fields.PositionOf("sources"), ProblemCode.UncitedSource, $"The source \"{source.Id}\" is never cited in the text.",
+                $"Write [@{source.Id}] behind the words it supports, or delete it.");
+        }
+    }
+
+    private static bool IsIn(string folder, string path) =>
+        path.StartsWith(folder + "/", StringComparison.Ordinal)
+        && path.IndexOf('/', folder.Length + 1) < 0
+        && path.EndsWith(".md", StringComparison.Ordinal);
+}

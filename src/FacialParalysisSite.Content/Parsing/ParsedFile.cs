@@ -1,0 +1,52 @@
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.Markdown;
+using FacialParalysisSite.Content.Pages;
+using FacialParalysisSite.Content.People;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Parsing;
+
+/// <summary>One file, read and parsed by itself; what it says of other files is not yet looked up. Immutable.</summary>
+/// <param name="Path">Path below the content folder.</param>
+/// <param name="Problems">What is wrong in it by itself.</param>
+internal abstract record ParsedFile(string Path, IReadOnlyList<ContentProblem> Problems)
+{
+    public string Slug => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    public string Folder => ContentFile.FolderOf(Path);
+
+    public bool HasErrors => Problems.Any(problem => problem.Severity == Severity.Error);
+}
+
+internal sealed record ParsedArticle(string Path, ArticleFrontMatter FrontMatter, MarkdownBody Body, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);
+
+internal sealed record ParsedPage(string Path, PageFrontMatter FrontMatter, MarkdownBody Body, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);
+
+internal sealed record ParsedPerson(string Path, Person Person, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);
+
+internal sealed record ParsedCategories(string Path, IReadOnlyList<Category> Categories, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);
+
+internal sealed record ParsedTags(string Path, IReadOnlyList<Tag> Tags, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);
+
+/// <param name="Path">Path below the content folder.</param>
+/// <param name="Clinic">The facts, as far as they can be read; null without a name and a phone.</param>
+/// <param name="Problems">What is wrong in it.</param>
+internal sealed record ParsedClinic(string Path, Clinic? Clinic, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);
+
+/// <param name="Path">Path below the content folder.</param>
+/// <param name="MediaType">What its first bytes say it is.</param>
+/// <param name="Problems">What is wrong with it.</param>
+internal sealed record ParsedPicture(string Path, string MediaType, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);
+
+/// <summary>A file that could not be parsed at all, or that the site does not read.</summary>
+internal sealed record UnusableFile(string Path, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);

@@ -1,0 +1,17 @@
+namespace FacialParalysisSite.Content.Problems;
+
+/// <summary>One thing that is wrong in a content file: where it is, what it is and how to mend it.</summary>
+/// <param name="File">Path below the content folder, with forward slashes: <c>articles/what-is-synkinesis.md</c>.</param>
+/// <param name="At">Where in the file. A problem of the whole file stands at line 1, column 1.</param>
+/// <param name="Code">The stable code, such as <c>FP0103</c>.</param>
+/// <param name="Message">What is wrong, in a sentence for someone who does not program.</param>
+/// <param name="Hint">How to mend it.</param>
+public sealed record ContentProblem(string File, Position At, ProblemCode Code, string Message, string Hint)
+{
+    /// <summary>Whether the file can be used as it stands.</summary>
+    public Severity Severity => Code.Severity;
+
+    /// <summary>The problem as a compiler prints it: <c>content/articles/x.md(12,5): error FP0103: …</c></summary>
+    public override string ToString() =>
+        $"content/{File}({At.Line},{At.Column}): {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
+}

@@ -1,0 +1,18 @@
+namespace FacialParalysisSite.Content.Problems;
+
+/// <summary>Collects the problems of one file.</summary>
+internal sealed class FileProblems(string file)
+{
+    private readonly List<ContentProblem> _all = [];
+
+    public string File => file;
+
+    public IReadOnlyList<ContentProblem> All => _all;
+
+    public bool HasErrors => _all.Exists(problem => problem.Severity == Severity.Error);
+
+    public void Add(Position at, ProblemCode code, string message, string hint) =>
+        _all.Add(new ContentProblem(file, at, code, message, hint));
+
+    public void AddAll(IEnumerable<ContentProblem> problems) => _all.AddRange(problems);
+}

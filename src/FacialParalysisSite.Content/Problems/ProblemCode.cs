@@ -1,0 +1,88 @@
+namespace FacialParalysisSite.Content.Problems;
+
+/// <summary>
+/// The kinds of problem a content file can have. A code never changes its meaning and is never used again:
+/// 00xx files, 01xx front matter and YAML, 02xx references between files, 03xx Markdown, 04xx medical review.
+/// </summary>
+public sealed class ProblemCode
+{
+    private static readonly List<ProblemCode> Known = [];
+
+    public static readonly ProblemCode FileTooLarge = Error("FP0001");
+    public static readonly ProblemCode NotUtf8 = Error("FP0002");
+    public static readonly ProblemCode LinkOutOfContent = Error("FP0003");
+    public static readonly ProblemCode Unreadable = Error("FP0004");
+    public static readonly ProblemCode BadFileName = Error("FP0005");
+    public static readonly ProblemCode UnexpectedFile = Warning("FP0006");
+    public static readonly ProblemCode MissingFile = Error("FP0007");
+    public static readonly ProblemCode NotAPicture = Error("FP0008");
+
+    public static readonly ProblemCode NoFrontMatter = Error("FP0101");
+    public static readonly ProblemCode FrontMatterNotClosed = Error("FP0102");
+    public static readonly ProblemCode UnknownField = Error("FP0103");
+    public static readonly ProblemCode MissingField = Error("FP0104");
+    public static readonly ProblemCode WrongType = Error("FP0105");
+    public static readonly ProblemCode BadDate = Error("FP0106");
+    public static readonly ProblemCode BadYaml = Error("FP0107");
+    public static readonly ProblemCode YamlAlias = Error("FP0108");
+    public static readonly ProblemCode RepeatedField = Error("FP0109");
+    public static readonly ProblemCode OutOfRange = Error("FP0110");
+    public static readonly ProblemCode Contradiction = Error("FP0111");
+    public static readonly ProblemCode YamlTooDeep = Error("FP0112");
+    public static readonly ProblemCode BadAddress = Error("FP0113");
+    public static readonly ProblemCode BadSlug = Error("FP0114");
+    public static readonly ProblemCode BadPhone = Error("FP0115");
+
+    public static readonly ProblemCode DuplicateSlug = Error("FP0201");
+    public static readonly ProblemCode DuplicateAlias = Error("FP0202");
+    public static readonly ProblemCode UnknownCategory = Error("FP0203");
+    public static readonly ProblemCode UnknownTag = Error("FP0204");
+    public static readonly ProblemCode UnknownPerson = Error("FP0205");
+    public static readonly ProblemCode UnknownArticle = Error("FP0206");
+    public static readonly ProblemCode AliasIsTaken = Error("FP0207");
+    public static readonly ProblemCode ReservedSlug = Error("FP0208");
+
+    public static readonly ProblemCode BrokenLink = Error("FP0301");
+    public static readonly ProblemCode BrokenAnchor = Error("FP0302");
+    public static readonly ProblemCode MissingPicture = Error("FP0303");
+    public static readonly ProblemCode NoAltText = Error("FP0304");
+    public static readonly ProblemCode RawHtml = Warning("FP0305");
+    public static readonly ProblemCode UnsafeLink = Error("FP0306");
+    public static readonly ProblemCode UnknownCitation = Error("FP0307");
+    public static readonly ProblemCode UncitedSource = Warning("FP0308");
+    public static readonly ProblemCode UnknownCallout = Error("FP0309");
+    public static readonly ProblemCode TopHeading = Error("FP0310");
+    public static readonly ProblemCode MarkdownTooDeep = Error("FP0311");
+    public static readonly ProblemCode SkippedHeading = Error("FP0312");
+    public static readonly ProblemCode BadHeadingId = Error("FP0313");
+    public static readonly ProblemCode LinkToUnpublished = Warning("FP0314");
+    public static readonly ProblemCode EmptyBody = Error("FP0315");
+    public static readonly ProblemCode UnknownPlaceholder = Error("FP0316");
+    public static readonly ProblemCode EmptyHeading = Error("FP0317");
+    public static readonly ProblemCode EmptyLink = Error("FP0318");
+    public static readonly ProblemCode TextTooLong = Error("FP0319");
+
+    public static readonly ProblemCode AwaitingReview = Warning("FP0401");
+    public static readonly ProblemCode ReviewOverdue = Warning("FP0402");
+
+    private ProblemCode(string id, Severity severity)
+    {
+        Id = id;
+        Severity = severity;
+        Known.Add(this);
+    }
+
+    /// <summary>Every code there is, in order.</summary>
+    public static IReadOnlyList<ProblemCode> All => Known;
+
+    /// <summary>The code as it is printed: <c>FP0103</c>.</summary>
+    public string Id { get; }
+
+    public Severity Severity { get; }
+
+    public override string ToString() => Id;
+
+    private static ProblemCode Error(string id) => new(id, Severity.Error);
+
+    private static ProblemCode Warning(string id) => new(id, Severity.Warning);
+}

@@ -1,0 +1,31 @@
+namespace FacialParalysisSite.Content;
+
+/// <summary>The addresses of what is written in the content folder.</summary>
+public static class SiteAddresses
+{
+    /// <summary>The list of all articles.</summary>
+    public const string Articles = "/articles";
+
+    /// <summary>
+    /// First parts of addresses that belong to the site itself, so that no page of the same name can hide them:
+    /// today's and those of parts that are still to come.
+    /// </summary>
+    public static IReadOnlySet<string> Reserved { get; } = new HashSet<string>(StringComparer.Ordinal)
+    {
+        "articles", "categories", "tags", "pictures", "status",
+        "consultation", "search", "gallery", "conditions", "treatments", "faq", "glossary", "healthz",
+        "css", "js", "fonts", "images", "blogs",
+    };
+
+    public static string OfArticle(string slug) => "/articles/" + slug;
+
+    public static string OfCategory(string slug) => "/categories/" + slug;
+
+    public static string OfTag(string slug) => "/tags/" + slug;
+
+    public static string OfPage(string slug) => "/" + slug;
+
+    /// <summary>The address of a picture.</summary>
+    /// <param name="path">Its path below the content folder: <c>images/nerve.png</c>.</param>
+    public static string OfPicture(string path) => "/pictures/" + path["images/".Length..];
+}
