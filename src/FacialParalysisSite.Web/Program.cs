@@ -1,2 +1,44 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using FacialParalysisSite.Web.Addresses;
+using FacialParalysisSite.Web.Commands;
+using FacialParalysisSite.Web.Errors;
+using FacialParalysisSite.Web.Logging;
+using FacialParalysisSite.Web.Pages;
+using FacialParalysisSite.Web.Pictures;
+using FacialParalysisSite.Web.Reading;
+using FacialParalysisSite.Web.Security;
+using FacialParalysisSite.Web.Settings;
+
+return await SiteCommands.RunAsync(args, RunSiteAsync);
+
+static async Task<int> RunSiteAsync(string[] args)
+{
+    var builder = WebApplication.CreateBuilder(args);
+
+    builder.AddSettings();
+    builder.AddSiteLogging();
+    builder.AddSecurity();
+    builder.Services.AddContent();
+    builder.Services.AddPages();
+
+    await using var app = builder.Build();
+
+    if (!app.CheckSettings() || !app.LoadContent())
+    {
+        return 1;
+    }
+
+    app.UseForwardedHeaders();
+    app.UseRequestLog();
+    app.UseSecurityHeaders();
+    app.UseErrorPage();
+    app.UseCanonicalAddresses();
+    app.UseStatusPages();
+    app.UseRouting();
+
+    app.MapStaticAssets();
+    app.MapPictures();
+    app.MapPages();
+
+    await app.RunAsync();
+    return 0;
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+
+namespace FacialParalysisSite.Web.Commands;
+
+/// <summary>What the program can be told to do. Without a command it serves the site.</summary>
+internal static class SiteCommands
+{
+    /// <summary>Runs what the arguments say.</summary>
+    /// <param name="args">The program's arguments.</param>
+    /// <param name="runSite">Serves the site until it is told to stop.</param>
+    /// <returns>The exit code: 0 for success.</returns>
+    public static async Task<int> RunAsync(string[] args, Func<string[], Task<int>> runSite)
+    {
+        var check = CheckCommand.Create();
+
+        // Settings may be given as arguments (--Site:BaseUrl=…), and the host reads those itself.
+        var root = new RootCommand("The website of The Facial Paralysis Institute. Without a command it serves the site.")
+        {
+            TreatUnmatchedTokensAsErrors = false,
+        };
+        root.Subcommands.Add(check);
+        root.SetAction((_, _) => IsMistyped(args) ? Refuse(args[0]) : runSite(args));
+        return await root.Parse(args).InvokeAsync();
+    }
+
+    private static bool IsMistyped(string[] args) => args.Length > 0 && !args[0].StartsWith('-');
+
+    private static Task<int> Refuse(string command)
+    {
+        Console.Error.WriteLine($"There is no command \"{command}\". The commands are listed by --help.");
+        return Task.FromResult(2);
+    }
+}

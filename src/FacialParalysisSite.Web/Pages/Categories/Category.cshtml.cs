@@ -1,0 +1,25 @@
+using FacialParalysisSite.Content;
+using FacialParalysisSite.Content.Catalog;
+using FacialParalysisSite.Web.Pages.Shared;
+using Microsoft.AspNetCore.Mvc;
+
+namespace FacialParalysisSite.Web.Pages.Categories;
+
+internal sealed class CategoryModel(ContentCatalog catalog) : SitePage(catalog)
+{
+    public Content.Articles.Category Category { get; private set; } = null!;
+
+    public ArticlePaging Paging { get; private set; } = null!;
+
+    public IActionResult OnGet(string slug, [FromQuery(Name = "page")] string? part)
+    {
+        if (Catalog.FindCategory(slug) is not { } category
+            || ArticlePaging.Part(Catalog.ArticlesIn(category), SiteAddresses.OfCategory(slug), part) is not { } paging)
+        {
+            return NotFound();
+        }
+
+        (Category, Paging) = (category, paging);
+        return Show(new PageHead(category.Title + paging.Suffix, category.Summary) { Path = paging.Address });
+    }
+}

@@ -1,0 +1,24 @@
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+
+namespace FacialParalysisSite.Web.Pages.Shared;
+
+/// <summary>What the frame around a page needs to know of it.</summary>
+/// <param name="Title">The title, without the clinic's name.</param>
+/// <param name="Description">A sentence or two for search engines.</param>
+internal sealed record PageHead(string Title, string Description)
+{
+    private const string Key = "Head";
+
+    /// <summary>The path of the page's own address, with the number of the part where a list has several; null for none.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Whether the line about emergencies stands on top.</summary>
+    public bool IsUrgent { get; init; }
+
+    /// <summary>Whether readers cannot see it: a draft.</summary>
+    public bool IsPreview { get; init; }
+
+    public static PageHead Of(ViewDataDictionary data) => (PageHead)data[Key]!;
+
+    public void Set(ViewDataDictionary data) => data[Key] = this;
+}

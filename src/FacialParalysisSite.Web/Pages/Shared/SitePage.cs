@@ -1,0 +1,23 @@
+using FacialParalysisSite.Content.Catalog;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace FacialParalysisSite.Web.Pages.Shared;
+
+/// <summary>A page that shows something of the catalog.</summary>
+internal abstract class SitePage(ContentCatalog catalog) : PageModel
+{
+    public ContentCatalog Catalog { get; } = catalog;
+
+    /// <summary>Shows the page in its frame.</summary>
+    protected IActionResult Show(PageHead head)
+    {
+        head.Set(ViewData);
+        Response.Headers.CacheControl = head.IsPreview ? "no-store" : "no-cache";
+        return Page();
+    }
+
+    /// <summary>Answers for something that is not there to be shown.</summary>
+    protected IActionResult Missing(Availability availability) =>
+        availability == Availability.Gone ? StatusCode(StatusCodes.Status410Gone) : NotFound();
+}

@@ -1,0 +1,16 @@
+namespace FacialParalysisSite.Web.Pages.Status;
+
+/// <summary>What a status means for the person in front of the screen.</summary>
+internal sealed record StatusWords(string Title, string Explanation)
+{
+    public static StatusWords NotFound { get; } =
+        new("We cannot find this page", "The address may have changed or have a typing slip in it.");
+
+    public static StatusWords For(int status) => status switch
+    {
+        StatusCodes.Status404NotFound => NotFound,
+        StatusCodes.Status410Gone => new("This page is no longer here", "It was taken down because it was out of date."),
+        StatusCodes.Status405MethodNotAllowed => new("This does not work here", "The page can be read, but nothing can be sent to it."),
+        _ => new("This request did not work", "Something about the request was not as the site expects. Please go back and try again."),
+    };
+}

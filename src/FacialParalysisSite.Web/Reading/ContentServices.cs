@@ -1,0 +1,46 @@
+using FacialParalysisSite.Content;
+using FacialParalysisSite.Content.Library;
+using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Web.Settings;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+
+namespace FacialParalysisSite.Web.Reading;
+
+/// <summary>The content: the library, the watcher that keeps it current, and one catalog for each request.</summary>
+internal static class ContentServices
+{
+    public static void AddContent(this IServiceCollection services)
+    {
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => new ContentLibrary(
+            SettingsFrom(provider.GetRequiredService<IOptions<ContentOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<ContentReloader>();
+        services.AddHostedService<ContentWatcher>();
+
+        // One request sees one catalog, whatever is edited meanwhile.
+        services.AddScoped(provider => provider.GetRequiredService<ContentLibrary>().Current);
+    }
+
+    public static ContentSettings SettingsFrom(ContentOptions options) =>
+        new(options.Root, TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone), options.RequireReview, options.ShowDrafts == true);
+
+    /// <summary>Loads the content before the first request. A faulty file is left out and named in the log.</summary>
+    /// <returns>Whether there is anything to serve.</returns>
+    public static bool LoadContent(this WebApplication app)
+    {
+        var problems = app.Services.GetRequiredService<ContentReloader>().Reload();
+        if (app.Services.GetRequiredService<ContentLibrary>().IsReady)
+        {
+            return true;
+        }
+
+        Console.Error.WriteLine("The site cannot start: Content:Root has no clinic.yml from which the name and the telephone of the clinic can be read.");
+        foreach (var problem in problems.Where(problem => problem.File == "clinic.yml" && problem.Severity == Severity.Error))
+        {
+            Console.Error.WriteLine($"  {problem} {problem.Hint}");
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,46 @@
+using FacialParalysisSite.Web.Settings;
+using Microsoft.Extensions.Options;
+
+namespace FacialParalysisSite.Web.Security;
+
+/// <summary>Tells browsers what pages of this site never do, so that nobody can make them do it.</summary>
+internal sealed class SecurityHeaders(RequestDelegate next, IOptions<SiteOptions> site)
+{
+    private const string ContentSecurityPolicy =
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; "
+        + "manifest-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+    private const string PermissionsPolicy =
+        "accelerometer=(), autoplay=(), camera=(), display-capture=(), fullscreen=(), geolocation=(), gyroscope=(), "
+        + "magnetometer=(), microphone=(), midi=(), payment=(), usb=(), browsing-topics=()";
+
+    /// <summary>One year, what browsers' preload list asks for at least.</summary>
+    private const string StrictTransportSecurity = "max-age=31536000";
+
+    private readonly bool _isHttps = site.Value.IsHttps;
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        // At the very end, because the error page starts the answer anew.
+        context.Response.OnStarting(Write, context);
+        return next(context);
+    }
+
+    private Task Write(object state)
+    {
+        var context = (HttpContext)state;
+        var headers = context.Response.Headers;
+        headers.ContentSecurityPolicy = ContentSecurityPolicy;
+        headers.XContentTypeOptions = "nosniff";
+        headers["Referrer-Policy"] = "same-origin";
+        headers["Permissions-Policy"] = PermissionsPolicy;
+        headers["Cross-Origin-Opener-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        if (_isHttps && context.Request.IsHttps)
+        {
+            headers.StrictTransportSecurity = StrictTransportSecurity;
+        }
+
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,54 @@
+using System.Net;
+using FacialParalysisSite.Web.Settings;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.Extensions.Options;
+
+namespace FacialParalysisSite.Web.Security;
+
+/// <summary>What keeps the site from being misused: hosts, proxies, cookies, headers.</summary>
+internal static class SecurityServices
+{
+    public static void AddSecurity(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        builder.Services.AddOptions<HostFilteringOptions>().PostConfigure<IConfiguration, IOptions<SiteOptions>>((hosts, configuration, site) =>
+        {
+            if (string.IsNullOrEmpty(configuration["AllowedHosts"]))
+            {
+                // The machine itself asks for its health by these names.
+                hosts.AllowedHosts = [site.Value.Base.Host, "localhost", "127.0.0.1", "[::1]"];
+            }
+        });
+
+        builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) =>
+        {
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+            foreach (var proxy in site.Value.TrustedProxies)
+            {
+                forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.TryParse(proxy, out var network) ? network : OnlyAddress(IPAddress.Parse(proxy)));
+            }
+        });
+
+        builder.Services.AddDataProtection().SetApplicationName("FacialParalysisSite");
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<IOptions<DataOptions>, ILoggerFactory>((keys, data, loggers) =>
+            keys.XmlRepository = new FileSystemXmlRepository(new DirectoryInfo(Path.Combine(data.Value.Root, "keys")), loggers));
+
+        builder.Services.AddAntiforgery();
+        builder.Services.AddOptions<AntiforgeryOptions>().Configure<IOptions<SiteOptions>>((antiforgery, site) =>
+        {
+            // The prefix makes browsers refuse the cookie unless it is Secure, for this host alone and for every path.
+            antiforgery.Cookie = new SiteCookie(site.Value.IsHttps) { Name = site.Value.IsHttps ? "__Host-antiforgery" : "antiforgery" };
+            antiforgery.SuppressXFrameOptionsHeader = true;
+        });
+    }
+
+    public static void UseSecurityHeaders(this WebApplication app) => app.UseMiddleware<SecurityHeaders>();
+
+    private static System.Net.IPNetwork OnlyAddress(IPAddress address) => new(address, address.GetAddressBytes().Length * 8);
+}

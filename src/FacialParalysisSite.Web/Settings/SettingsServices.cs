@@ -1,0 +1,56 @@
+using Microsoft.Extensions.Options;
+
+namespace FacialParalysisSite.Web.Settings;
+
+/// <summary>Binds the settings and checks them at start.</summary>
+internal static class SettingsServices
+{
+    public static void AddSettings(this WebApplicationBuilder builder)
+    {
+        var isDevelopment = builder.Environment.IsDevelopment();
+        builder.Services.AddOptions<SiteOptions>().BindConfiguration(SiteOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<ContentOptions>().BindConfiguration(ContentOptions.Section).ValidateOnStart()
+            .PostConfigure(options =>
+            {
+                options.Root = Resolve(options.Root);
+                options.ShowDrafts ??= isDevelopment;
+            });
+        builder.Services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section).ValidateOnStart()
+            .PostConfigure(options => options.Root = Resolve(options.Root));
+        builder.Services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsValidator>();
+        builder.Services.AddSingleton<IValidateOptions<ContentOptions>, ContentOptionsValidator>();
+        builder.Services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsValidator>();
+    }
+
+    /// <summary>Checks every setting and prints a sentence for each that cannot be used.</summary>
+    /// <returns>Whether the site can start.</returns>
+    public static bool CheckSettings(this WebApplication app)
+    {
+        try
+        {
+            app.Services.GetRequiredService<IStartupValidator>().Validate();
+            return true;
+        }
+        catch (OptionsValidationException fault)
+        {
+            Print([fault]);
+        }
+        catch (AggregateException faults) when (faults.InnerExceptions.All(fault => fault is OptionsValidationException))
+        {
+            Print(faults.InnerExceptions.Cast<OptionsValidationException>());
+        }
+
+        return false;
+    }
+
+    private static void Print(IEnumerable<OptionsValidationException> faults)
+    {
+        Console.Error.WriteLine("The site cannot start:");
+        foreach (var sentence in faults.SelectMany(fault => fault.Failures))
+        {
+            Console.Error.WriteLine("  " + sentence);
+        }
+    }
+
+    private static string Resolve(string path) => string.IsNullOrWhiteSpace(path) ? "" : ApplicationFolder.Resolve(path);
+}
