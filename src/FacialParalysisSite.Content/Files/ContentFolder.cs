@@ -83,6 +83,13 @@ internal sealed class ContentFolder(string root)
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         }
 
+        // Not a character, though it can be encoded: a mark of a file that was saved twice in different ways.
+        if (bytes.IndexOf("\uFFFE"u8) is >= 0 and var index)
+        {
+            ReportNotUtf8(PositionOf(bytes, index), problems);
+            return null;
+        }
+
         try
         {
             var text = StrictUtf8.GetString(bytes);
@@ -90,11 +97,14 @@ internal sealed class ContentFolder(string root)
         }
         catch (DecoderFallbackException fault)
         {
-            problems.Add(PositionOf(bytes, fault.Index), ProblemCode.NotUtf8, "The file is not saved as UTF-8 text.",
-                "In the editor choose \"Save with encoding\" or \"Save as\", then UTF-8.");
+            ReportNotUtf8(PositionOf(bytes, fault.Index), problems);
             return null;
         }
     }
+
+    private static void ReportNotUtf8(Position at, FileProblems problems) =>
+        problems.Add(at, ProblemCode.NotUtf8, "The file is not saved as UTF-8 text.",
+            "In the editor choose \"Save with encoding\" or \"Save as\", then UTF-8.");
 
     private static Position PositionOf(ReadOnlySpan<byte> bytes, int index)
     {
@@ -137,14 +147,14 @@ internal sealed class ContentFolder(string root)
             {
                 found.Add(new FileStamp(path, 0, default, LeadsOutside: true));
             }
-            else if (Stamp(path, entry.LinkTarget is null ? (FileInfo)entry : new FileInfo(RealPath(entry.FullName))) is { } stamp)
+            else if (Stamp(path, new FileInfo(entry.LinkTarget is null ? entry.FullName : RealPath(entry.FullName)), entry.LinkTarget is not null) is { } stamp)
             {
                 found.Add(stamp);
             }
         }
     }
 
-    private static FileStamp? Stamp(string path, FileInfo file)
+    private static FileStamp? Stamp(string path, FileInfo file, bool isLink)
     {
         try
         {
@@ -152,8 +162,9 @@ internal sealed class ContentFolder(string root)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // It was deleted between the listing and this look.
-            return null;
+            // It was deleted between the listing and this look; or it is a link that leads to nothing, which is told
+            // when it is read.
+            return isLink ? new FileStamp(path, 0, default, LeadsOutside: false) : null;
         }
     }
 

@@ -24,8 +24,22 @@ internal static class BodySyntax
     public static MarkdownDocument Parse(string text)
     {
         var document = Markdig.Markdown.Parse(text, Pipeline);
+        PlaceUnderlinedHeadings(document, text);
         HeadingIds.Assign(document);
         return document;
+    }
+
+    /// <summary>The parser counts the lines of an underlined heading from its underline; its words stand above.</summary>
+    private static void PlaceUnderlinedHeadings(MarkdownDocument document, string text)
+    {
+        foreach (var heading in document.Descendants<HeadingBlock>().Where(heading => heading.IsSetext))
+        {
+            var late = heading.Line - text.AsSpan(0, heading.Span.Start).Count('\n');
+            foreach (var part in heading.Inline?.Descendants().Prepend<MarkdownObject>(heading) ?? [heading])
+            {
+                part.Line -= late;
+            }
+        }
     }
 
     /// <summary>The words a person reads in it, without any marks.</summary>
