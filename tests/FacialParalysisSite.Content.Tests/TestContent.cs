@@ -1,3 +1,4 @@
+using System.Text;
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Problems;
 
@@ -32,7 +33,7 @@ internal sealed class TestContent : IDisposable
 
     public string Read(string path) => File.ReadAllText(PathOf(path));
 
-    public void Write(string path, string text) => Place(path, file => File.WriteAllText(file, text));
+    public void Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
 
     public void Write(string path, byte[] bytes) => Place(path, file => File.WriteAllBytes(file, bytes));
 

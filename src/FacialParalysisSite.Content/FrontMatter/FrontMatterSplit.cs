@@ -41,7 +41,8 @@ internal sealed record FrontMatterSplit(FieldReader? Fields, string Body, int Bo
         switch (YamlReader.Read(yaml, firstLine: 2, problems))
         {
             case YamlMap map:
-                return new FieldReader(map, problems);
+                // After a fault the rest of the fields is unread; they are not missing.
+                return problems.HasYamlFault ? null : new FieldReader(map, problems);
             case null when problems.All.Count == before:
                 return new FieldReader(new YamlMap(Position.Start, []), problems);
             case null:
