@@ -147,14 +147,14 @@ internal sealed class ContentFolder(string root)
             {
                 found.Add(new FileStamp(path, 0, default, LeadsOutside: true));
             }
-            else if (Stamp(path, new FileInfo(entry.LinkTarget is null ? entry.FullName : RealPath(entry.FullName)), entry.LinkTarget is not null) is { } stamp)
+            else if (Stamp(path, entry.LinkTarget is null ? (FileInfo)entry : new FileInfo(RealPath(entry.FullName))) is { } stamp)
             {
                 found.Add(stamp);
             }
         }
     }
 
-    private static FileStamp? Stamp(string path, FileInfo file, bool isLink)
+    private static FileStamp? Stamp(string path, FileInfo file)
     {
         try
         {
@@ -162,9 +162,8 @@ internal sealed class ContentFolder(string root)
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // It was deleted between the listing and this look; or it is a link that leads to nothing, which is told
-            // when it is read.
-            return isLink ? new FileStamp(path, 0, default, LeadsOutside: false) : null;
+            // It was deleted between the listing and this look.
+            return null;
         }
     }
 

@@ -44,7 +44,6 @@ public sealed class ContentProblemTests
     [InlineData("FP0203-category", "Did you mean \"conditions\"?")]
     [InlineData("FP0205-author", "Did you mean \"ada\"?")]
     [InlineData("FP0301-file", "Did you mean \"first.md\"?")]
-    [InlineData("FP0301-page-without-its-folder", "Did you mean \"../pages/about.md\"?")]
     [InlineData("FP0302-same-page", "Did you mean \"risks\"?")]
     [InlineData("FP0307-article", "Did you mean \"label\"?")]
     [InlineData("FP0309-mistyped", "Did you mean \"WARNING\"?")]

@@ -16,7 +16,7 @@ public sealed class YamlReaderTests
     [InlineData("a:\n  - x\n - y", 3, 2, null)]
     [InlineData("a: [x\nb: y", 2, 1, null)]
     [InlineData("a: {x", 2, 1, null)]
-    [InlineData("a: \"\\UFFFFFFFF\"", 1, 15, null)]
+    [InlineData("a: \"\\UFFFFFFFF\"", 1, 15, "Check that every quotation mark at the beginning of a text has its partner at the end.")]
     public void Read_AFaultOfSyntax_IsReportedOnceWithAPlainHint(string yaml, int line, int column, string? hint)
     {
         var problems = new FileProblems("x.yml");
