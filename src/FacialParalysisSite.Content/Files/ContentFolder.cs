@@ -83,6 +83,13 @@ internal sealed class ContentFolder(string root)
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         }
 
+        // Not a character, though it can be encoded: a mark of a file that was saved twice in different ways.
+        if (bytes.IndexOf("\uFFFE"u8) is >= 0 and var index)
+        {
+            ReportNotUtf8(PositionOf(bytes, index), problems);
+            return null;
+        }
+
         try
         {
             var text = StrictUtf8.GetString(bytes);
@@ -90,11 +97,14 @@ internal sealed class ContentFolder(string root)
         }
         catch (DecoderFallbackException fault)
         {
-            problems.Add(PositionOf(bytes, fault.Index), ProblemCode.NotUtf8, "The file is not saved as UTF-8 text.",
-                "In the editor choose \"Save with encoding\" or \"Save as\", then UTF-8.");
+            ReportNotUtf8(PositionOf(bytes, fault.Index), problems);
             return null;
         }
     }
+
+    private static void ReportNotUtf8(Position at, FileProblems problems) =>
+        problems.Add(at, ProblemCode.NotUtf8, "The file is not saved as UTF-8 text.",
+            "In the editor choose \"Save with encoding\" or \"Save as\", then UTF-8.");
 
     private static Position PositionOf(ReadOnlySpan<byte> bytes, int index)
     {

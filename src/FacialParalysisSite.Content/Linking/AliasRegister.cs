@@ -8,18 +8,15 @@ internal sealed class AliasRegister
 {
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
-    public void Claim(IReadOnlyList<Located<string>> aliases, string path, IReadOnlyDictionary<string, ParsedFile> files, FileProblems problems)
+    public void Claim(Located<string> alias, string path, IReadOnlyDictionary<string, ParsedFile> files, FileProblems problems)
     {
-        foreach (var alias in aliases)
+        if (IsAddress(alias.Value, files))
         {
-            if (IsAddress(alias.Value, files))
-            {
-                problems.Add(alias.At, ProblemCode.AliasIsTaken, $"\"{alias.Value}\" is the address of a page that exists.", "An alias is an older address. Delete it.");
-            }
-            else if (!_owners.TryAdd(alias.Value, path))
-            {
-                problems.Add(alias.At, ProblemCode.DuplicateAlias, $"\"{alias.Value}\" already leads to {_owners[alias.Value]}.", "Keep it in one of the two files.");
-            }
+            problems.Add(alias.At, ProblemCode.AliasIsTaken, $"\"{alias.Value}\" is the address of a page that exists.", "An alias is an older address. Delete it.");
+        }
+        else if (!_owners.TryAdd(alias.Value, path))
+        {
+            problems.Add(alias.At, ProblemCode.DuplicateAlias, $"\"{alias.Value}\" already leads to {_owners[alias.Value]}.", "Keep it in one of the two files.");
         }
     }
 

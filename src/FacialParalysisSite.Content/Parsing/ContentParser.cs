@@ -54,7 +54,7 @@ internal sealed class ContentParser(ContentFolder folder)
         }
 
         ReportUncited(frontMatter.Sources, body.Citations, split.Fields!);
-        if (frontMatter.Reviewer is null && !frontMatter.Draft)
+        if (!split.Fields!.Has("reviewer") && !frontMatter.Draft)
         {
             problems.Add(Position.Start, ProblemCode.AwaitingReview, "No clinician has reviewed this article.",
                 "The page says so. After a review fill in \"reviewer\", \"reviewed\" and \"reviewDue\".");
