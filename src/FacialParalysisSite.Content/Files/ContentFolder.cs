@@ -121,8 +121,13 @@ internal sealed class ContentFolder(string root)
         {
             entries = folder.GetFileSystemInfos();
         }
+        catch (DirectoryNotFoundException)
+        {
+            return;
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
+            found.Add(new FileStamp(prefix.TrimEnd('/'), 0, default, LeadsOutside: false) { IsUnreadableFolder = true });
             return;
         }
 

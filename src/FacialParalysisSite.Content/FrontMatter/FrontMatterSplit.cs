@@ -12,6 +12,9 @@ internal sealed record FrontMatterSplit(FieldReader? Fields, string Body, int Bo
 {
     private const string Fence = "---";
 
+    /// <summary>Whether the end of the fields was found, so that there is a text to read.</summary>
+    public bool HasBody => BodyLine > 1;
+
     public static FrontMatterSplit Of(ContentFile file, FileProblems problems)
     {
         var lines = file.Text.Split('\n');

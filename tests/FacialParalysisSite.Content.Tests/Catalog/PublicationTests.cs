@@ -53,6 +53,15 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
+    public void FindArticle_ExpiredButNeverReviewedWhereReviewIsRequired_WasNeverThere()
+    {
+        _content.Write("articles/x.md", TestArticle.With("expires: 2026-01-01", published: "2025-01-01", reviewed: false));
+
+        Assert.Equal(Availability.NotFound, _content.Load(requireReview: true).Current.FindArticle("x").Availability);
+        Assert.Equal(Availability.Gone, _content.Load().Current.FindArticle("x").Availability);
+    }
+
+    [Fact]
     public void Current_AsTimePasses_IsTheSameCatalogUntilSomethingChanges()
     {
         _content.Write("articles/x.md", TestArticle.With(published: "2026-07-01"));

@@ -36,6 +36,18 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public void Load_ANewPageAtAnOldAddress_TakesItFromTheArticleThatStays()
+    {
+        _content.Write("articles/x.md", TestArticle.With("aliases: [/old, /older]"));
+        _content.Write("pages/old.md", "---\ntitle: T\nsummary: S\n---\nWords.\n");
+
+        var catalog = _content.Load().Current;
+
+        Assert.Equal(Availability.Published, catalog.FindArticle("x").Availability);
+        Assert.Equal((null, "/articles/x"), (catalog.FindRedirect("/old"), catalog.FindRedirect("/older")));
+    }
+
+    [Fact]
     public void Reload_TheWholeFolderVanished_KeepsEveryPage()
     {
         var library = _content.Load();

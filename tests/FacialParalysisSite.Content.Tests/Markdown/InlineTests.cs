@@ -15,6 +15,12 @@ public sealed class InlineTests
             read.Render());
     }
 
+    [Theory]
+    [InlineData("[See [@a]](y.md)", "<a href=\"/articles/y\">See [1]</a>")]
+    [InlineData("[Call {{phone}}](y.md)", "<a href=\"/articles/y\">Call (310) 555-0100</a>")]
+    public void Render_ALinkWithinALink_IsItsWords(string text, string html) =>
+        Assert.Equal($"<p>{html}</p>\n", TestBody.Read(text, "a").Render());
+
     [Fact]
     public void Render_ACitationWithoutItsSource_IsLeftOut() => Assert.Equal("<p>One.</p>\n", TestBody.Html("One.[@nothing]"));
 

@@ -66,6 +66,20 @@ internal static class BodySyntax
         }
     }
 
+    /// <summary>Whether it stands within the words of a link, where no second link may be.</summary>
+    public static bool IsInLink(Inline inline)
+    {
+        for (var outer = inline.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is LinkInline { IsImage: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>The words a person reads in it, without any marks.</summary>
     public static string PlainText(ContainerInline? inlines)
     {
