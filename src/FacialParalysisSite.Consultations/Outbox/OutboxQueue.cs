@@ -1,3 +1,4 @@
+using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,6 +22,7 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Tim
             .Where(row => (row.State == OutboxState.Pending && row.NextAttemptAt <= now)
                 || (row.State == OutboxState.Sending && row.LeasedUntil <= now))
             .OrderBy(row => row.NextAttemptAt)
+            .ThenBy(row => row.Kind == MailKind.Receipt)
             .FirstOrDefaultAsync(cancellationToken);
         if (message is null)
         {
