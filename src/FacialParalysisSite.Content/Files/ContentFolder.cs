@@ -34,7 +34,7 @@ internal sealed class ContentFolder(string root)
     public byte[]? ReadBeginning(FileStamp stamp, int length, FileProblems problems) =>
         Open(stamp, problems, stream => ReadBytes(stream, length));
 
-    private T? Open<T>(FileStamp stamp, FileProblems problems, Func<FileStream, T?> read)
+    private T? Open<T>(FileStamp stamp, FileProblems problems, Func<Stream, T?> read)
         where T : class
     {
         if (stamp.LeadsOutside)
@@ -46,8 +46,10 @@ internal sealed class ContentFolder(string root)
 
         try
         {
-            using var stream = new FileStream(Path.Combine(root, stamp.Path), FileMode.Open, FileAccess.Read,
-                FileShare.ReadWrite | FileShare.Delete);
+            // What has no length need not be opened, and must not be where it is a pipe: that would wait for ever.
+            using var stream = stamp.Length == 0
+                ? Stream.Null
+                : new FileStream(Path.Combine(root, stamp.Path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return read(stream);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -58,7 +60,7 @@ internal sealed class ContentFolder(string root)
         }
     }
 
-    private static ContentFile? ReadText(string path, FileStream stream, FileProblems problems)
+    private static ContentFile? ReadText(string path, Stream stream, FileProblems problems)
     {
         if (stream.Length > LargestText)
         {
@@ -70,7 +72,7 @@ internal sealed class ContentFolder(string root)
         return Decode(path, ReadBytes(stream, (int)stream.Length), problems);
     }
 
-    private static byte[] ReadBytes(FileStream stream, int length)
+    private static byte[] ReadBytes(Stream stream, int length)
     {
         var bytes = new byte[length];
         return bytes[..stream.ReadAtLeast(bytes, length, throwOnEndOfStream: false)];

@@ -54,6 +54,19 @@ public sealed class ContentFolderTests : IDisposable
         AssertProblem($"articles/x.md({line},{column}): error FP0002");
     }
 
+    [Theory]
+    [InlineData("articles/x.md", "FP0101")]
+    [InlineData("images/x.png", "FP0008")]
+    public void Reload_APipe_IsAnEmptyFileAndNothingWaitsForIt(string path, string code)
+    {
+        Directory.CreateDirectory(_content.PathOf("images"));
+        using var made = System.Diagnostics.Process.Start("mkfifo", [_content.PathOf(path)]);
+        made.WaitForExit();
+        Assert.Equal(0, made.ExitCode);
+
+        AssertProblem($"{path}(1,1): error {code}");
+    }
+
     [Fact]
     public void Reload_AFileInUtf16_IsNotUtf8()
     {
