@@ -45,7 +45,8 @@ public sealed partial class PublishedSiteTests
 
     private static async Task<Uri> AddressOfAsync(System.Diagnostics.Process process)
     {
-        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
         {
             if (Listening().Match(line) is { Success: true } match)
             {

@@ -5,7 +5,7 @@ using FacialParalysisSite.Web.Tests.Hosting;
 
 namespace FacialParalysisSite.Web.Tests.Pages;
 
-public sealed class StaticAssetTests(SiteHost site) : IClassFixture<SiteHost>
+public sealed class StaticAssetTests(StaticAssetTests.DevelopmentSite site) : IClassFixture<StaticAssetTests.DevelopmentSite>
 {
     [Fact]
     public async Task Stylesheet_OfAPage_IsFingerprintedAndImmutable()
@@ -44,4 +44,10 @@ public sealed class StaticAssetTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     private async Task<string> StylesheetAsync() => (await site.GetAsync("/")).Page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
+
+    /// <summary>As under <c>dotnet run</c>; how the published site serves them, its own test says.</summary>
+    public sealed class DevelopmentSite : SiteHost
+    {
+        public DevelopmentSite() => In("Development");
+    }
 }
