@@ -6,7 +6,7 @@ namespace FacialParalysisSite.Web.Tests.Hosting;
 internal static class Eventually
 {
     /// <summary>Far longer than anything needs: a busy machine is not a fault of the site.</summary>
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
