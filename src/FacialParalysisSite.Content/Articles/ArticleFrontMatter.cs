@@ -79,9 +79,10 @@ internal sealed record ArticleFrontMatter
     /// <summary>Reports values that are right by themselves but not together.</summary>
     private void CompareFields(FieldReader fields)
     {
-        if (InShort.Count is 1 or > 5)
+        if (fields.CountOf("inShort") is 1 or > 5)
         {
-            fields.Problems.Add(fields.PositionOf("inShort"), ProblemCode.OutOfRange, $"\"inShort\" has {InShort.Count} lines.", "Write two to five lines.");
+            fields.Problems.Add(fields.PositionOf("inShort"), ProblemCode.OutOfRange, $"\"inShort\" has {fields.CountOf("inShort")} lines.",
+                "Write two to five lines.");
         }
 
         if (Reviewer is null != Reviewed is null && !HasBoth(fields, "reviewer", "reviewed"))
@@ -116,7 +117,7 @@ internal sealed record ArticleFrontMatter
                 "Fill in both \"image\" and \"imageAlt\", or delete both.");
         }
 
-        if (OffLabel && Sources.Count == 0 && !fields.Has("sources"))
+        if (OffLabel && fields.CountOf("sources") == 0)
         {
             fields.Contradict("offLabel", "An off-label use is described without any source.", "List at least one source in \"sources\" and cite it.");
         }

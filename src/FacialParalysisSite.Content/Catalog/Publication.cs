@@ -11,13 +11,12 @@ internal sealed class Publication(ContentSettings settings, DateTimeOffset now)
 
     public Availability Of(Article article)
     {
-        if (!article.IsDraft && EndOf(article) is { } end && end <= now && StartOf(article) <= now)
+        if (article.IsDraft || StartOf(article) > now || (settings.RequireReview && article.Review is null))
         {
-            return Availability.Gone;
+            return Unpublished;
         }
 
-        var isPublished = !article.IsDraft && StartOf(article) <= now && (article.Review is not null || !settings.RequireReview);
-        return isPublished ? Availability.Published : Unpublished;
+        return EndOf(article) <= now ? Availability.Gone : Availability.Published;
     }
 
     public Availability Of(Page page) => page.IsDraft ? Unpublished : Availability.Published;

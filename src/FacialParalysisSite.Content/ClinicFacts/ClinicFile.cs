@@ -24,24 +24,28 @@ internal static class ClinicFile
         var fields = new FieldReader(map, problems);
         var name = fields.RequiredText("name", longest: 100);
         var phone = ReadPhone(fields);
+        var city = fields.RequiredText("city", longest: 100);
+        var urgent = fields.RequiredText("urgent", longest: 300);
+        var offLabel = fields.RequiredText("offLabel", longest: 600);
+        var address = fields.Text("address", longest: 300);
+        var hours = fields.Text("hours", longest: 300);
+        var email = ReadEmail(fields);
+        var replyTime = fields.Text("replyTime", longest: 200);
+        var social = ReadSocial(fields);
+        fields.RefuseOthers();
         var clinic = name.Length == 0 || phone is null ? null : new Clinic
         {
             Name = name,
             Phone = phone,
-            City = fields.RequiredText("city", longest: 100),
-            Urgent = fields.RequiredText("urgent", longest: 300),
-            OffLabel = fields.RequiredText("offLabel", longest: 600),
-            Address = fields.Text("address", longest: 300),
-            Hours = fields.Text("hours", longest: 300),
-            Email = ReadEmail(fields),
-            ReplyTime = fields.Text("replyTime", longest: 200),
-            Social = ReadSocial(fields),
+            City = city,
+            Urgent = urgent,
+            OffLabel = offLabel,
+            Address = address,
+            Hours = hours,
+            Email = email,
+            ReplyTime = replyTime,
+            Social = social,
         };
-        if (clinic is not null)
-        {
-            fields.RefuseOthers();
-        }
-
         return new ParsedClinic(file.Path, clinic, problems.All);
     }
 

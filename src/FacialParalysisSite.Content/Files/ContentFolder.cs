@@ -34,7 +34,7 @@ internal sealed class ContentFolder(string root)
     public byte[]? ReadBeginning(FileStamp stamp, int length, FileProblems problems) =>
         Open(stamp, problems, stream => ReadBytes(stream, length));
 
-    private T? Open<T>(FileStamp stamp, FileProblems problems, Func<FileStream, T?> read)
+    private T? Open<T>(FileStamp stamp, FileProblems problems, Func<Stream, T?> read)
         where T : class
     {
         if (stamp.LeadsOutside)
@@ -46,8 +46,10 @@ internal sealed class ContentFolder(string root)
 
         try
         {
-            using var stream = new FileStream(Path.Combine(root, stamp.Path), FileMode.Open, FileAccess.Read,
-                FileShare.ReadWrite | FileShare.Delete);
+            // What has no length need not be opened, and must not be where it is a pipe: that would wait for ever.
+            using var stream = stamp.Length == 0
+                ? Stream.Null
+                : new FileStream(Path.Combine(root, stamp.Path), FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             return read(stream);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -58,7 +60,7 @@ internal sealed class ContentFolder(string root)
         }
     }
 
-    private static ContentFile? ReadText(string path, FileStream stream, FileProblems problems)
+    private static ContentFile? ReadText(string path, Stream stream, FileProblems problems)
     {
         if (stream.Length > LargestText)
         {
@@ -70,7 +72,7 @@ internal sealed class ContentFolder(string root)
         return Decode(path, ReadBytes(stream, (int)stream.Length), problems);
     }
 
-    private static byte[] ReadBytes(FileStream stream, int length)
+    private static byte[] ReadBytes(Stream stream, int length)
     {
         var bytes = new byte[length];
         return bytes[..stream.ReadAtLeast(bytes, length, throwOnEndOfStream: false)];
@@ -83,6 +85,13 @@ internal sealed class ContentFolder(string root)
             bytes = bytes[Encoding.UTF8.Preamble.Length..];
         }
 
+        // Not a character, though it can be encoded: a mark of a file that was saved twice in different ways.
+        if (bytes.IndexOf("\uFFFE"u8) is >= 0 and var index)
+        {
+            ReportNotUtf8(PositionOf(bytes, index), problems);
+            return null;
+        }
+
         try
         {
             var text = StrictUtf8.GetString(bytes);
@@ -90,11 +99,14 @@ internal sealed class ContentFolder(string root)
         }
         catch (DecoderFallbackException fault)
         {
-            problems.Add(PositionOf(bytes, fault.Index), ProblemCode.NotUtf8, "The file is not saved as UTF-8 text.",
-                "In the editor choose \"Save with encoding\" or \"Save as\", then UTF-8.");
+            ReportNotUtf8(PositionOf(bytes, fault.Index), problems);
             return null;
         }
     }
+
+    private static void ReportNotUtf8(Position at, FileProblems problems) =>
+        problems.Add(at, ProblemCode.NotUtf8, "The file is not saved as UTF-8 text.",
+            "In the editor choose \"Save with encoding\" or \"Save as\", then UTF-8.");
 
     private static Position PositionOf(ReadOnlySpan<byte> bytes, int index)
     {
@@ -111,8 +123,13 @@ internal sealed class ContentFolder(string root)
         {
             entries = folder.GetFileSystemInfos();
         }
+        catch (DirectoryNotFoundException)
+        {
+            return;
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
+            found.Add(new FileStamp(prefix.TrimEnd('/'), 0, default, LeadsOutside: false) { IsUnreadableFolder = true });
             return;
         }
 

@@ -5,4 +5,8 @@ namespace FacialParalysisSite.Content.Files;
 /// <param name="Length">Bytes.</param>
 /// <param name="Modified">Last write, UTC.</param>
 /// <param name="LeadsOutside">Whether it is a link to something outside the content folder.</param>
-internal sealed record FileStamp(string Path, long Length, DateTime Modified, bool LeadsOutside);
+internal sealed record FileStamp(string Path, long Length, DateTime Modified, bool LeadsOutside)
+{
+    /// <summary>Whether it is a folder that cannot be listed now: what was in it is not known to be deleted.</summary>
+    public bool IsUnreadableFolder { get; init; }
+}

@@ -24,7 +24,10 @@ public static class Slug
     public static string From(string words, string whenEmpty)
     {
         var slug = new StringBuilder(words.Length);
-        foreach (var letter in words.Normalize(NormalizationForm.FormD))
+
+        // Half characters become question marks, and U+FFFE falls away: neither can be taken apart.
+        var whole = string.Concat(words.EnumerateRunes().Where(rune => rune.Value != 0xFFFE));
+        foreach (var letter in whole.Normalize(NormalizationForm.FormD))
         {
             var lower = char.ToLowerInvariant(letter);
             if (lower is (>= 'a' and <= 'z') or (>= '0' and <= '9'))

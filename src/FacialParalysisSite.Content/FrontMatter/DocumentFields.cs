@@ -11,6 +11,9 @@ internal static class DocumentFields
 
     public const int LongestSummary = 300;
 
+    /// <summary>Stands in for an address that cannot be read, so that citations of its source are not called wrong.</summary>
+    private static readonly Uri NoAddress = new("about:blank");
+
     public static IReadOnlyList<Located<string>> Aliases(FieldReader fields)
     {
         var aliases = new List<Located<string>>();
@@ -33,6 +36,7 @@ internal static class DocumentFields
     public static IReadOnlyList<Source> Sources(FieldReader fields)
     {
         var sources = new List<Source>();
+        var ids = new HashSet<string>(StringComparer.Ordinal);
         foreach (var group in fields.Groups("sources"))
         {
             var id = group.RequiredSlug("id");
@@ -41,13 +45,18 @@ internal static class DocumentFields
             var year = group.Number("year", smallest: 1800, largest: 2999);
             var url = group.RequiredWebAddress("url");
             group.RefuseOthers();
-            if (sources.Exists(earlier => earlier.Id == id.Value) && id.Value.Length > 0)
+            if (id.Value.Length == 0)
+            {
+                continue;
+            }
+
+            if (ids.Add(id.Value))
+            {
+                sources.Add(new Source(id.Value, title, publisher, year, url ?? NoAddress));
+            }
+            else
             {
                 fields.Problems.Add(id.At, ProblemCode.RepeatedField, $"Two sources have the id \"{id.Value}\".", "Give each source an id of its own.");
-            }
-            else if (url is not null)
-            {
-                sources.Add(new Source(id.Value, title, publisher, year, url));
             }
         }
 

@@ -20,6 +20,9 @@ internal sealed class FieldReader(YamlMap map, FileProblems problems)
 
     public bool Has(string name) => map.Fields.Any(field => field.Name == name && field.Value is not YamlScalar { IsNothing: true });
 
+    /// <summary>How many entries a list has, right or wrong; 0 where the field is missing, null where it is not a list.</summary>
+    public int? CountOf(string name) => Has(name) ? (map.Fields.First(field => field.Name == name).Value as YamlList)?.Items.Count : 0;
+
     /// <summary>Where the field stands, or the beginning of the group where it is missing.</summary>
     public Position PositionOf(string name) => map.Fields.FirstOrDefault(field => field.Name == name)?.Value.At ?? At;
 
@@ -275,8 +278,14 @@ internal sealed class FieldReader(YamlMap map, FileProblems problems)
         return null;
     }
 
-    private void ReportMissing(string name) =>
-        problems.Add(At, ProblemCode.MissingField, $"The field \"{name}\" is missing or empty.", $"Add a line \"{name}: …\".");
+    private void ReportMissing(string name)
+    {
+        // After a fault in the YAML, what is not here is not missing, but unread.
+        if (!problems.HasYamlFault)
+        {
+            problems.Add(At, ProblemCode.MissingField, $"The field \"{name}\" is missing or empty.", $"Add a line \"{name}: …\".");
+        }
+    }
 
     private void ReportType(string name, YamlValue value, string wanted, string hint) =>
         problems.Add(value.At, ProblemCode.WrongType,

@@ -12,6 +12,9 @@ internal sealed record FrontMatterSplit(FieldReader? Fields, string Body, int Bo
 {
     private const string Fence = "---";
 
+    /// <summary>Whether the end of the fields was found, so that there is a text to read.</summary>
+    public bool HasBody => BodyLine > 1;
+
     public static FrontMatterSplit Of(ContentFile file, FileProblems problems)
     {
         var lines = file.Text.Split('\n');
@@ -42,7 +45,7 @@ internal sealed record FrontMatterSplit(FieldReader? Fields, string Body, int Bo
         {
             case YamlMap map:
                 // After a fault the rest of the fields is unread; they are not missing.
-                return problems.All.Skip(before).Any(problem => problem.Code == ProblemCode.BadYaml) ? null : new FieldReader(map, problems);
+                return problems.HasYamlFault ? null : new FieldReader(map, problems);
             case null when problems.All.Count == before:
                 return new FieldReader(new YamlMap(Position.Start, []), problems);
             case null:

@@ -65,11 +65,16 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private Dictionary<string, ReadFile> Read(IReadOnlyList<FileStamp> stamps, IReadOnlySet<string>? touched)
     {
         var parser = new ContentParser(_folder);
+        var hidden = stamps.Where(stamp => stamp.IsUnreadableFolder)
+            .SelectMany(folder => _files.Values.Where(file => file.Stamp.Path.StartsWith(folder.Path + "/", StringComparison.Ordinal)));
         var now = time.GetUtcNow().UtcDateTime;
         return stamps.AsParallel()
             .Select(stamp => _files.TryGetValue(stamp.Path, out var known) && known.IsFresh(stamp) && touched?.Contains(stamp.Path) != true
                 ? known
-                : new ReadFile(stamp, parser.Parse(stamp), IsSettled: (now - stamp.Modified).Duration() > UnsettledFor))
+                : new ReadFile(stamp, GuardedParsing.Run(parser.Parse, stamp), IsSettled: (now - stamp.Modified).Duration() > UnsettledFor))
+            .AsEnumerable()
+            .Concat(hidden)
+            .DistinctBy(file => file.Stamp.Path, StringComparer.Ordinal)
             .ToDictionary(file => file.Stamp.Path, StringComparer.Ordinal);
     }
 

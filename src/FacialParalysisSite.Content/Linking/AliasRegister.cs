@@ -8,18 +8,21 @@ internal sealed class AliasRegister
 {
     private readonly Dictionary<string, string> _owners = new(StringComparer.Ordinal);
 
-    public void Claim(IReadOnlyList<Located<string>> aliases, string path, IReadOnlyDictionary<string, ParsedFile> files, FileProblems problems)
+    /// <summary>The aliases that lead to a file.</summary>
+    /// <param name="path">Path of the file.</param>
+    /// <param name="aliases">The aliases written in it.</param>
+    public IReadOnlyList<string> Of(string path, IReadOnlyList<Located<string>> aliases) =>
+        aliases.Select(alias => alias.Value).Where(alias => _owners.GetValueOrDefault(alias) == path).ToList();
+
+    public void Claim(Located<string> alias, string path, IReadOnlyDictionary<string, ParsedFile> files, FileProblems problems)
     {
-        foreach (var alias in aliases)
+        if (IsAddress(alias.Value, files))
         {
-            if (IsAddress(alias.Value, files))
-            {
-                problems.Add(alias.At, ProblemCode.AliasIsTaken, $"\"{alias.Value}\" is the address of a page that exists.", "An alias is an older address. Delete it.");
-            }
-            else if (!_owners.TryAdd(alias.Value, path))
-            {
-                problems.Add(alias.At, ProblemCode.DuplicateAlias, $"\"{alias.Value}\" already leads to {_owners[alias.Value]}.", "Keep it in one of the two files.");
-            }
+            problems.Add(alias.At, ProblemCode.AliasIsTaken, $"\"{alias.Value}\" is the address of a page that exists, so the alias has no effect.", "An alias is an older address. Delete it.");
+        }
+        else if (!_owners.TryAdd(alias.Value, path))
+        {
+            problems.Add(alias.At, ProblemCode.DuplicateAlias, $"\"{alias.Value}\" already leads to {_owners[alias.Value]}.", "Keep it in one of the two files.");
         }
     }
 

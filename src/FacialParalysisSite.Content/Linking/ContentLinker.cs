@@ -38,6 +38,7 @@ internal sealed class ContentLinker
     private ContentSet Link()
     {
         ReportDuplicateSlugs();
+        ClaimAliases();
         var set = LinkLists();
         set = set with { People = LinkPeople() };
         set = set with { Articles = LinkArticles(set) };
@@ -45,6 +46,20 @@ internal sealed class ContentLinker
         set = set with { Pictures = LinkPictures() };
         return set with { Problems = AllProblems() };
     }
+
+    /// <summary>What has an alias already keeps it; a newcomer that wants the same one is at fault.</summary>
+    private void ClaimAliases()
+    {
+        var articles = Files<ParsedArticle>().SelectMany(file => file.FrontMatter.Aliases.Select(alias => (file: (ParsedFile)file, alias)));
+        var pages = Files<ParsedPage>().SelectMany(file => file.FrontMatter.Aliases.Select(alias => (file: (ParsedFile)file, alias)));
+        foreach (var (file, alias) in articles.Concat(pages).OrderBy(claim => HadBefore(claim.file.Path, claim.alias.Value) ? 0 : 1))
+        {
+            _aliases.Claim(alias, file.Path, _files, ProblemsOf(file));
+        }
+    }
+
+    private bool HadBefore(string path, string alias) =>
+        (_previous.Articles.GetValueOrDefault(path)?.Aliases ?? _previous.Pages.GetValueOrDefault(path)?.Aliases)?.Contains(alias, StringComparer.Ordinal) == true;
 
     private ContentSet LinkLists()
     {
@@ -72,15 +87,14 @@ internal sealed class ContentLinker
             people[file.Path] = !HasErrors(file) ? file.Person : _previous.People.GetValueOrDefault(file.Path) ?? file.Person;
         }
 
+        Keep(people, _previous.People);
         return people;
     }
 
     private Dictionary<string, Article> LinkArticles(ContentSet set)
     {
         var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
-
-        // What is up already keeps its aliases; a newcomer that wants the same one is at fault.
-        foreach (var file in Files<ParsedArticle>().OrderBy(file => _previous.Articles.ContainsKey(file.Path) ? 0 : 1))
+        foreach (var file in Files<ParsedArticle>())
         {
             var article = Resolve(file, set);
             if ((HasErrors(file) ? _previous.Articles.GetValueOrDefault(file.Path) : article) is { } good)
@@ -106,7 +120,6 @@ internal sealed class ContentLinker
             _links.CheckPicture(image, problems);
         }
 
-        _aliases.Claim(fields.Aliases, file.Path, _files, problems);
         if (fields.ReviewDue is { } due && due.Value.Day <= _today)
         {
             problems.Add(due.At, ProblemCode.ReviewOverdue, $"The article is due for review since {due.Value.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.",
@@ -127,7 +140,7 @@ internal sealed class ContentLinker
             Review = reviewer is not null && fields.Reviewed is { } on ? new Review(reviewer, on.Value, fields.ReviewDue?.Value) : null,
             IsDraft = fields.Draft,
             Expires = fields.Expires?.Value,
-            Aliases = fields.Aliases.Select(alias => alias.Value).ToList(),
+            Aliases = _aliases.Of(file.Path, fields.Aliases),
             InShort = fields.InShort.Select(line => line.Value).ToList(),
             IsUrgent = fields.Urgent,
             IsOffLabel = fields.OffLabel,
@@ -141,7 +154,7 @@ internal sealed class ContentLinker
     private Dictionary<string, Page> LinkPages(ContentSet set)
     {
         var pages = new Dictionary<string, Page>(StringComparer.Ordinal);
-        foreach (var file in Files<ParsedPage>().OrderBy(file => _previous.Pages.ContainsKey(file.Path) ? 0 : 1))
+        foreach (var file in Files<ParsedPage>())
         {
             var page = Resolve(file, set);
             if ((HasErrors(file) ? _previous.Pages.GetValueOrDefault(file.Path) : page) is { } good)
@@ -160,7 +173,6 @@ internal sealed class ContentLinker
         var problems = ProblemsOf(file);
         var names = new NameLookup(_files, set, problems);
         _links.Check(file.Body.Outline, file.Path, problems);
-        _aliases.Claim(fields.Aliases, file.Path, _files, problems);
         return new Page
         {
             Slug = file.Slug,
@@ -172,7 +184,7 @@ internal sealed class ContentLinker
             Order = fields.Order,
             Updated = fields.Updated?.Value,
             IsDraft = fields.Draft,
-            Aliases = fields.Aliases.Select(alias => alias.Value).ToList(),
+            Aliases = _aliases.Of(file.Path, fields.Aliases),
             IsUrgent = fields.Urgent,
             Sources = FrontMatter.DocumentFields.InOrderOfCitation(fields.Sources, file.Body.Citations),
             People = fields.People.Select(names.Person).ToList(),

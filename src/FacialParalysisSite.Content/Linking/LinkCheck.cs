@@ -13,6 +13,9 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files, C
     /// <summary>The headings that every page has by itself, where it has the part.</summary>
     private static readonly string[] PartsOfPages = ["in-short", "contents", "sources", "related", "main"];
 
+    /// <summary>Names that a hint lists; more than these nobody reads.</summary>
+    private const int MostNames = 20;
+
     public void Check(BodyOutline outline, string path, FileProblems problems)
     {
         foreach (var link in outline.Links)
@@ -33,7 +36,8 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files, C
 
     public void CheckPicture(Located<string> picture, FileProblems problems)
     {
-        if (!files.ContainsKey(picture.Value))
+        var isInImages = picture.Value.StartsWith("images/", StringComparison.Ordinal);
+        if (!isInImages || !files.ContainsKey(picture.Value))
         {
             var pictures = files.Keys.Where(file => file.StartsWith("images/", StringComparison.Ordinal));
             problems.Add(picture.At, ProblemCode.MissingPicture, $"There is no picture content/{picture.Value}.",
@@ -103,7 +107,7 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files, C
         if (!known.Contains(id, StringComparer.Ordinal) && !PartsOfPages.Contains(id, StringComparer.Ordinal))
         {
             problems.Add(at, ProblemCode.BrokenAnchor, $"There is no heading named \"{id}\" on that page.",
-                Suggestion.For(id, known, known.Count == 0 ? "The page has no headings." : $"Its headings are named: {string.Join(", ", known)}."));
+                Suggestion.For(id, known, known.Count == 0 ? "The page has no headings." : $"Its headings are named: {string.Join(", ", known.Take(MostNames))}."));
         }
     }
 
@@ -129,15 +133,16 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files, C
         {
             [""] => true,
             ["articles", var slug] => files.ContainsKey($"articles/{slug}.md"),
-            ["categories", var slug] => Slugs<ParsedCategories>("categories.yml", file => file.Categories.Select(category => category.Slug)).Contains(slug, StringComparer.Ordinal),
-            ["tags", var slug] => Slugs<ParsedTags>("tags.yml", file => file.Tags.Select(tag => tag.Slug)).Contains(slug, StringComparer.Ordinal),
+            ["categories", var slug] => IsListed<ParsedCategories>("categories.yml", file => file.Categories.Any(category => category.Slug == slug)),
+            ["tags", var slug] => IsListed<ParsedTags>("tags.yml", file => file.Tags.Any(tag => tag.Slug == slug)),
             [var page] => page == "articles" || files.ContainsKey($"pages/{page}.md"),
             _ => false,
         };
     }
 
-    private IEnumerable<string> Slugs<T>(string path, Func<T, IEnumerable<string>> slugs)
-        where T : ParsedFile => files.GetValueOrDefault(path) is T file ? slugs(file) : [];
+    /// <summary>Whether a list has an entry. Where the list is faulty, that is not the fault of the file with the link.</summary>
+    private bool IsListed<T>(string path, Func<T, bool> has)
+        where T : ParsedFile => files.GetValueOrDefault(path) is not T { HasErrors: false } file || has(file);
 
     private IEnumerable<string> SlugsIn(string folder) => files.Values.Where(file => file.Folder == folder).Select(file => file.Slug);
 

@@ -2,6 +2,7 @@ using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Markdown.Parsing;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.People;
@@ -46,15 +47,14 @@ internal sealed class ContentParser(ContentFolder folder)
     {
         var split = FrontMatterSplit.Of(file, problems);
         var frontMatter = split.Fields is null ? null : ArticleFrontMatter.Read(split.Fields);
-        var sources = (frontMatter?.Sources ?? []).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
-        var body = split.Fields is null ? null : BodyReader.Read(split, sources, problems);
+        var body = ReadBody(split, frontMatter?.Sources, problems);
         if (frontMatter is null || body is null)
         {
             return new UnusableFile(file.Path, problems.All);
         }
 
         ReportUncited(frontMatter.Sources, body.Citations, split.Fields!);
-        if (frontMatter.Reviewer is null && !frontMatter.Draft)
+        if (!split.Fields!.Has("reviewer") && !frontMatter.Draft)
         {
             problems.Add(Position.Start, ProblemCode.AwaitingReview, "No clinician has reviewed this article.",
                 "The page says so. After a review fill in \"reviewer\", \"reviewed\" and \"reviewDue\".");
@@ -67,8 +67,7 @@ internal sealed class ContentParser(ContentFolder folder)
     {
         var split = FrontMatterSplit.Of(file, problems);
         var frontMatter = split.Fields is null ? null : PageFrontMatter.Read(split.Fields);
-        var sources = (frontMatter?.Sources ?? []).Select(source => source.Id).ToHashSet(StringComparer.Ordinal);
-        var body = split.Fields is null ? null : BodyReader.Read(split, sources, problems);
+        var body = ReadBody(split, frontMatter?.Sources, problems);
         if (SiteAddresses.Reserved.Contains(file.Slug))
         {
             problems.Add(Position.Start, ProblemCode.ReservedSlug, $"The address /{file.Slug} belongs to the site itself.", "Give the file another name.");
@@ -86,13 +85,22 @@ internal sealed class ContentParser(ContentFolder folder)
     private static ParsedPerson ParsePerson(ContentFile file, FileProblems problems)
     {
         var split = FrontMatterSplit.Of(file, problems);
-        var body = split.Fields is null ? null : BodyReader.Read(split, new HashSet<string>(StringComparer.Ordinal), problems);
+        var body = ReadBody(split, sources: [], problems);
         return new ParsedPerson(file.Path, PersonFrontMatter.Read(file.Slug, split.Fields) with { Body = body }, problems.All);
     }
 
+    /// <summary>Reads the text even where the fields could not be read: all problems of a file are named at once.</summary>
+    private static MarkdownBody? ReadBody(FrontMatterSplit split, IReadOnlyList<Source>? sources, FileProblems problems) =>
+        split.HasBody ? BodyReader.Read(split, sources?.Select(source => source.Id).ToHashSet(StringComparer.Ordinal), problems) : null;
+
     private static UnusableFile Unexpected(FileStamp stamp, FileProblems problems)
     {
-        if (stamp.LeadsOutside)
+        if (stamp.IsUnreadableFolder)
+        {
+            problems.Add(Position.Start, ProblemCode.Unreadable, "The folder cannot be read; what was in it stays up.",
+                "Check that the site may read it (file permissions).");
+        }
+        else if (stamp.LeadsOutside)
         {
             problems.Add(Position.Start, ProblemCode.LinkOutOfContent, "This is a link to something outside the content folder.",
                 "Put the file itself here instead of a link to it.");

@@ -11,8 +11,14 @@ internal sealed class FileProblems(string file)
 
     public bool HasErrors => _all.Exists(problem => problem.Severity == Severity.Error);
 
-    public void Add(Position at, ProblemCode code, string message, string hint) =>
+    /// <summary>Whether the YAML could not be read to its end.</summary>
+    public bool HasYamlFault { get; private set; }
+
+    public void Add(Position at, ProblemCode code, string message, string hint)
+    {
         _all.Add(new ContentProblem(file, at, code, message, hint));
+        HasYamlFault |= code == ProblemCode.BadYaml || code == ProblemCode.YamlTooDeep;
+    }
 
     public void AddAll(IEnumerable<ContentProblem> problems) => _all.AddRange(problems);
 }

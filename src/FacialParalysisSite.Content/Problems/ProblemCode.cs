@@ -16,6 +16,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode UnexpectedFile = Warning("FP0006");
     public static readonly ProblemCode MissingFile = Error("FP0007");
     public static readonly ProblemCode NotAPicture = Error("FP0008");
+    public static readonly ProblemCode FaultOfTheSite = Error("FP0009");
 
     public static readonly ProblemCode NoFrontMatter = Error("FP0101");
     public static readonly ProblemCode FrontMatterNotClosed = Error("FP0102");
@@ -39,7 +40,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode UnknownTag = Error("FP0204");
     public static readonly ProblemCode UnknownPerson = Error("FP0205");
     public static readonly ProblemCode UnknownArticle = Error("FP0206");
-    public static readonly ProblemCode AliasIsTaken = Error("FP0207");
+    public static readonly ProblemCode AliasIsTaken = Warning("FP0207");
     public static readonly ProblemCode ReservedSlug = Error("FP0208");
 
     public static readonly ProblemCode BrokenLink = Error("FP0301");

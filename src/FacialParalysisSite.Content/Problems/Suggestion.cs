@@ -22,6 +22,7 @@ internal static class Suggestion
         // A third of the letters may be wrong: "publised" finds "published", "cat" does not find "tag".
         var allowed = Math.Max(1, word.Length / 3);
         return known
+            .Where(candidate => Math.Abs(candidate.Length - word.Length) <= allowed)
             .Select(candidate => (candidate, distance: Distance(word.ToLowerInvariant(), candidate.ToLowerInvariant())))
             .Where(found => found.distance <= allowed)
             .OrderBy(found => found.distance)

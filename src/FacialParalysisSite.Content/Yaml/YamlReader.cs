@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FacialParalysisSite.Content.Problems;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
@@ -9,7 +10,7 @@ namespace FacialParalysisSite.Content.Yaml;
 /// aliases of aliases fill the memory. Where the text breaks off with a fault, what stood before it is still
 /// returned, so that the other fields can be checked in the same run.
 /// </summary>
-internal sealed class YamlReader
+internal sealed partial class YamlReader
 {
     /// <summary>Levels inside one another. Front matter needs three: the fields, the list of sources, one source.</summary>
     private const int DeepestLevel = 6;
@@ -17,14 +18,17 @@ internal sealed class YamlReader
     private readonly FileProblems _problems;
     private readonly int _firstLine;
     private readonly string _text;
+    private readonly Scanner _scanner;
     private readonly Parser _parser;
+    private bool _isBroken;
 
     private YamlReader(string text, int firstLine, FileProblems problems)
     {
         _text = text;
         _firstLine = firstLine;
         _problems = problems;
-        _parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
+        _scanner = new Scanner(new StringReader(text), skipComments: true);
+        _parser = new Parser(_scanner);
     }
 
     /// <summary>Reads one YAML document.</summary>
@@ -70,7 +74,9 @@ internal sealed class YamlReader
         {
             _problems.Add(at, ProblemCode.YamlTooDeep, "Lists and fields are nested too deeply here.",
                 "No field of this site needs more than a list of groups. Move the value out to the left.");
-            SkipValue();
+
+            // The parser takes time with the square of the depth, so it is not sent on to the end of this.
+            _isBroken = true;
             return null;
         }
 
@@ -99,7 +105,7 @@ internal sealed class YamlReader
 
     private YamlMap ReadMap(Position at, int level)
     {
-        var fields = new List<YamlField>();
+        var fields = new Dictionary<string, YamlField>(StringComparer.Ordinal);
         while (Advance() && _parser.Current is not MappingEnd)
         {
             var nameAt = PositionOf(_parser.Current!.Start);
@@ -121,19 +127,19 @@ internal sealed class YamlReader
             }
         }
 
-        return new YamlMap(at, fields);
+        return new YamlMap(at, fields.Values.ToList());
     }
 
-    private void Add(List<YamlField> fields, YamlField field)
+    private void Add(Dictionary<string, YamlField> fields, YamlField field)
     {
-        if (fields.Find(earlier => earlier.Name == field.Name) is { } first)
+        if (fields.TryGetValue(field.Name, out var first))
         {
             _problems.Add(field.At, ProblemCode.RepeatedField,
                 $"The field \"{field.Name}\" is here twice; the first is in line {first.At.Line}.", "Keep one of the two.");
             return;
         }
 
-        fields.Add(field);
+        fields.Add(field.Name, field);
     }
 
     private bool IsPlain(ParsingEvent start, Position at)
@@ -170,22 +176,29 @@ internal sealed class YamlReader
 
     private bool Advance()
     {
+        if (_isBroken)
+        {
+            return false;
+        }
+
         try
         {
             return _parser.MoveNext();
         }
-        catch (YamlException fault)
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException or ArgumentException)
         {
-            Report(fault);
+            // Asked again, the parser would report the same fault at every level. On some faults, such as a list in
+            // brackets that is not closed, it trips over itself.
+            _isBroken = true;
+            Report(PlaceOf(fault));
             return false;
         }
     }
 
     /// <summary>The parser's own words are for programmers; staff read what is usually behind them.</summary>
-    private void Report(YamlException fault)
+    private void Report(Position at)
     {
         // A fault can be noticed one line after the one that needs mending, or only at the end of the text.
-        var at = PositionOf(fault.Start);
         var line = LineAt(at);
         var hint = line switch
         {
@@ -199,6 +212,17 @@ internal sealed class YamlReader
         _problems.Add(at, ProblemCode.BadYaml, "This line is not written as a field or a list item.", hint);
     }
 
+    private Position PlaceOf(Exception fault)
+    {
+        // Of a tab, the parser says only where the fields or the text before it begin.
+        if (fault is YamlException && fault.Message.Contains(" tab", StringComparison.Ordinal) && TabInMargin().Match(_text) is { Success: true } tab)
+        {
+            return new Position(_firstLine + _text.AsSpan(0, tab.Index).Count('\n'), tab.Length);
+        }
+
+        return PositionOf(fault is YamlException { Start: var start } ? start : _scanner.CurrentPosition);
+    }
+
     private string LineAt(Position at)
     {
         var lines = _text.Split('\n');
@@ -208,4 +232,7 @@ internal sealed class YamlReader
 
     private Position PositionOf(Mark mark) =>
         new(_firstLine - 1 + Math.Max(1, (int)mark.Line), Math.Max(1, (int)mark.Column));
+
+    [GeneratedRegex(@"^ *\t", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex TabInMargin();
 }

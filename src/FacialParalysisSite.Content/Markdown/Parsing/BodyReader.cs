@@ -23,7 +23,7 @@ internal sealed class BodyReader
     private readonly string _file;
     private readonly int _firstLine;
     private readonly FileProblems _problems;
-    private readonly IReadOnlySet<string> _sources;
+    private readonly IReadOnlySet<string>? _sources;
     private readonly List<Heading> _headings = [];
     private readonly List<string> _citations = [];
     private readonly List<Located<LinkTarget>> _links = [];
@@ -31,7 +31,7 @@ internal sealed class BodyReader
     private readonly List<Located<string>> _placeholders = [];
     private int _words;
 
-    private BodyReader(string file, int firstLine, IReadOnlySet<string> sources, FileProblems problems)
+    private BodyReader(string file, int firstLine, IReadOnlySet<string>? sources, FileProblems problems)
     {
         _file = file;
         _firstLine = firstLine;
@@ -41,10 +41,10 @@ internal sealed class BodyReader
 
     /// <summary>Reads the text below the front matter.</summary>
     /// <param name="split">The file, parted.</param>
-    /// <param name="sources">The ids of the sources listed in the front matter.</param>
+    /// <param name="sources">The ids of the sources listed in the front matter; null where they are not known.</param>
     /// <param name="problems">Takes what is wrong.</param>
     /// <returns>The text, or null where it cannot be used at all.</returns>
-    public static MarkdownBody? Read(FrontMatterSplit split, IReadOnlySet<string> sources, FileProblems problems)
+    public static MarkdownBody? Read(FrontMatterSplit split, IReadOnlySet<string>? sources, FileProblems problems)
     {
         if (IsTooLong(split, problems))
         {
@@ -206,6 +206,11 @@ internal sealed class BodyReader
 
     private void ReadCitation(CitationInline citation)
     {
+        if (_sources is null)
+        {
+            return;
+        }
+
         if (!_sources.Contains(citation.SourceId))
         {
             Report(citation, ProblemCode.UnknownCitation, $"There is no source \"{citation.SourceId}\" in the field \"sources\".",

@@ -20,12 +20,64 @@ internal static class BodySyntax
         .Use<BodyExtension>()
         .Build();
 
-    /// <exception cref="ArgumentException">The text is nested more deeply than the parser goes.</exception>
+    /// <summary>The parser and the renderer each give up at 128 levels, but do not count the same ones.</summary>
+    private const int DeepestLevel = 100;
+
+    /// <exception cref="ArgumentException">The text is nested more deeply than the parser or the renderer goes.</exception>
     public static MarkdownDocument Parse(string text)
     {
         var document = Markdig.Markdown.Parse(text, Pipeline);
+        RefuseDepth(document, level: 0);
+        PlaceUnderlinedHeadings(document, text);
         HeadingIds.Assign(document);
         return document;
+    }
+
+    private static void RefuseDepth(MarkdownObject node, int level)
+    {
+        if (level > DeepestLevel)
+        {
+            throw new ArgumentException("The text is nested too deeply.", nameof(node));
+        }
+
+        IEnumerable<MarkdownObject> children = node switch
+        {
+            ContainerBlock container => container,
+            LeafBlock { Inline: { } inlines } => inlines,
+            ContainerInline container => container,
+            _ => [],
+        };
+        foreach (var child in children)
+        {
+            RefuseDepth(child, level + 1);
+        }
+    }
+
+    /// <summary>The parser counts the lines of an underlined heading from its underline; its words stand above.</summary>
+    private static void PlaceUnderlinedHeadings(MarkdownDocument document, string text)
+    {
+        foreach (var heading in document.Descendants<HeadingBlock>().Where(heading => heading.IsSetext))
+        {
+            var late = heading.Line - text.AsSpan(0, heading.Span.Start).Count('\n');
+            foreach (var part in heading.Inline?.Descendants().Prepend<MarkdownObject>(heading) ?? [heading])
+            {
+                part.Line -= late;
+            }
+        }
+    }
+
+    /// <summary>Whether it stands within the words of a link, where no second link may be.</summary>
+    public static bool IsInLink(Inline inline)
+    {
+        for (var outer = inline.Parent; outer is not null; outer = outer.Parent)
+        {
+            if (outer is LinkInline { IsImage: false })
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     /// <summary>The words a person reads in it, without any marks.</summary>

@@ -24,16 +24,16 @@ internal static partial class HeadingIds
 
     public static void Assign(MarkdownDocument document)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        var used = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
             heading.SetData(Key, Own(heading, used) ?? Made(heading, used));
         }
     }
 
-    private static HeadingId? Own(HeadingBlock heading, HashSet<string> used)
+    private static HeadingId? Own(HeadingBlock heading, Dictionary<string, int> used)
     {
-        var mark = WrittenId().Match(BodySyntax.PlainText(heading.Inline));
+        var mark = WrittenId().Match(LastWords(heading.Inline));
         if (!mark.Success)
         {
             return null;
@@ -43,19 +43,21 @@ internal static partial class HeadingIds
         var id = mark.Groups[1].Value;
         var fault = !Slug.IsValid(id) ? $"\"{id}\" cannot be the name of a heading."
             : IsReserved(id) ? $"\"{id}\" is a name that the page itself uses."
-            : !used.Add(id) ? $"Two headings have the name \"{id}\"."
+            : !used.TryAdd(id, 1) ? $"Two headings have the name \"{id}\"."
             : null;
         return fault is null ? new HeadingId(id, null) : Made(heading, used) with { Fault = fault };
     }
 
-    private static HeadingId Made(HeadingBlock heading, HashSet<string> used)
+    /// <param name="heading">The heading.</param>
+    /// <param name="used">The names given so far, each with the last number that was put behind it.</param>
+    private static HeadingId Made(HeadingBlock heading, Dictionary<string, int> used)
     {
         var slug = Slug.From(BodySyntax.PlainText(heading.Inline), whenEmpty: "section");
         var wanted = IsReserved(slug) ? "section-" + slug : slug;
         var id = wanted;
-        for (var number = 2; !used.Add(id); number++)
+        while (!used.TryAdd(id, 1))
         {
-            id = wanted + "-" + number.ToString(CultureInfo.InvariantCulture);
+            id = wanted + "-" + (++used[wanted]).ToString(CultureInfo.InvariantCulture);
         }
 
         return new HeadingId(id, null);
@@ -65,9 +67,13 @@ internal static partial class HeadingIds
         Reserved.Contains(id, StringComparer.Ordinal)
         || ReservedBeginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal));
 
+    /// <summary>The plain words at the end: a name in code or in bold is part of the heading.</summary>
+    private static string LastWords(ContainerInline? inlines) =>
+        string.Concat((inlines ?? []).Reverse().TakeWhile(inline => inline is LiteralInline).Reverse().Select(inline => ((LiteralInline)inline).Content.ToString()));
+
     private static void CutFromEnd(ContainerInline inlines, int length)
     {
-        foreach (var literal in inlines.Descendants<LiteralInline>().Reverse().ToList())
+        foreach (var literal in inlines.OfType<LiteralInline>().Reverse())
         {
             var cut = Math.Min(length, literal.Content.Length);
             literal.Content.End -= cut;

@@ -80,8 +80,26 @@ internal sealed class ScrollingTableRenderer(HtmlTableRenderer table) : HtmlObje
     {
         var number = ((BodyRenderer)renderer).CountTable().ToString(CultureInfo.InvariantCulture);
         renderer.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table ").Write(number).WriteLine("\">");
+        AlignByClass(obj);
         table.Write(renderer, obj);
         renderer.WriteLine("</div>");
+    }
+
+    /// <summary>Markdig aligns columns by style attributes, which the site's Content-Security-Policy refuses.</summary>
+    private static void AlignByClass(Table table)
+    {
+        foreach (var row in table.Cast<TableRow>())
+        {
+            foreach (var (cell, column) in row.Cast<TableCell>().Zip(table.ColumnDefinitions))
+            {
+                if (column.Alignment is TableColumnAlign.Center or TableColumnAlign.Right)
+                {
+                    cell.GetAttributes().AddClass(column.Alignment is TableColumnAlign.Center ? "align-center" : "align-right");
+                }
+            }
+        }
+
+        table.ColumnDefinitions.ForEach(column => column.Alignment = null);
     }
 }
 

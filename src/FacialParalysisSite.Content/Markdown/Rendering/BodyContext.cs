@@ -22,5 +22,7 @@ internal sealed record BodyContext(
 
     /// <summary>The address of a picture, or null where it is not one of this site's.</summary>
     public string? AddressOfPicture(string url) =>
-        LinkTarget.Of(url, File) is LinkTarget.File { Id: null } file ? AddressOf(file.Path) : null;
+        LinkTarget.Of(url, File) is LinkTarget.File { Id: null } file && file.Path.StartsWith("images/", StringComparison.Ordinal)
+            ? AddressOf(file.Path)
+            : null;
 }

@@ -80,6 +80,12 @@ internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
         }
 
         var number = (index + 1).ToString(CultureInfo.InvariantCulture);
+        if (BodySyntax.IsInLink(obj))
+        {
+            renderer.Write('[').Write(number).Write(']');
+            return;
+        }
+
         var time = body.CountCitation(obj.SourceId).ToString(CultureInfo.InvariantCulture);
         renderer.Write("<a class=\"ref\" id=\"cite-").Write(number).Write('-').Write(time).Write("\" href=\"#source-").Write(number)
             .Write("\"><span class=\"hidden\">Source </span>").Write(number).Write("</a>");
@@ -97,7 +103,7 @@ internal sealed class PlaceholderRenderer : HtmlObjectRenderer<PlaceholderInline
             return;
         }
 
-        if (ClinicPlaceholders.AddressOf(obj.Name, clinic) is { } address)
+        if (!BodySyntax.IsInLink(obj) && ClinicPlaceholders.AddressOf(obj.Name, clinic) is { } address)
         {
             renderer.Write("<a href=\"").WriteEscapeUrl(address).Write("\">").WriteEscape(text).Write("</a>");
         }
@@ -114,6 +120,12 @@ internal sealed class FootnoteLinkRenderer : HtmlObjectRenderer<FootnoteLink>
     {
         var note = obj.Footnote.Order.ToString(CultureInfo.InvariantCulture);
         var place = obj.Index.ToString(CultureInfo.InvariantCulture);
+        if (BodySyntax.IsInLink(obj))
+        {
+            renderer.Write('[').Write(note).Write(']');
+            return;
+        }
+
         if (obj.IsBackLink)
         {
             renderer.Write(" <a href=\"#fnref-").Write(place).Write("\" aria-label=\"Back to the text of note ").Write(note).Write("\">↩</a>");

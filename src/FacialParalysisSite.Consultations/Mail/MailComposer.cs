@@ -1,0 +1,113 @@
+using System.Net;
+using System.Text;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using FacialParalysisSite.Consultations.Forms;
+using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Storage;
+
+namespace FacialParalysisSite.Consultations.Mail;
+
+/// <summary>Writes the mails.</summary>
+/// <param name="settings">Who they are from and for.</param>
+/// <param name="clinic">What the clinic says of itself, asked for each mail.</param>
+internal sealed partial class MailComposer(MailSettings settings, Func<ClinicContact> clinic)
+{
+    // Unicode's isolates (UAX #9): what is between them cannot turn the direction of what is around them.
+    private const char FirstStrongIsolate = '\u2068';
+    private const char PopDirectionalIsolate = '\u2069';
+
+    /// <summary>Writes one mail.</summary>
+    /// <param name="id">The mail's own id, the same at every try.</param>
+    /// <param name="kind">Who it is for and why.</param>
+    /// <param name="stored">The request as it is now.</param>
+    public OutgoingMail Compose(Guid id, MailKind kind, StoredRequest stored)
+    {
+        var request = JsonSerializer.Deserialize<ConsultationRequest>(stored.Payload)!;
+        return kind == MailKind.Receipt ? Receipt(id, stored, request) : ToClinic(id, stored, request, isCorrected: kind == MailKind.Correction);
+    }
+
+    private OutgoingMail ToClinic(Guid id, StoredRequest stored, ConsultationRequest request, bool isCorrected)
+    {
+        var head = isCorrected
+            ? "This corrects a request that you have already. Please use what is written here."
+            : "A consultation was requested on the website.";
+        if (stored.IsSuspected)
+        {
+            head += " The form was filled in as programs do it; it may be spam. Please look before you decide.";
+        }
+
+        var text = new StringBuilder().AppendLine(head).AppendLine().Append("Reference: ").AppendLine(stored.Reference).AppendLine();
+        var html = new StringBuilder("<!doctype html><html lang=\"en-US\"><meta charset=\"utf-8\"><title>Consultation request</title><p>")
+            .Append(WebUtility.HtmlEncode(head)).Append("</p><p>Reference: <strong>").Append(stored.Reference).Append("</strong></p><dl>");
+        foreach (var (label, value) in Lines(request))
+        {
+            text.Append(label).AppendLine(":").Append("  ").AppendLine(value.Replace("\n", "\n  ", StringComparison.Ordinal)).AppendLine();
+            html.Append("<dt><strong>").Append(WebUtility.HtmlEncode(label)).Append("</strong></dt><dd style=\"white-space:pre-wrap\" dir=\"auto\">")
+                .Append(WebUtility.HtmlEncode(value)).Append("</dd>");
+        }
+
+        html.Append("</dl></html>");
+        return new OutgoingMail(MessageIdOf(id), settings.From, settings.To, request.Email,
+            $"Consultation request {stored.Reference}{(isCorrected ? " (corrected)" : "")}", text.ToString(), html.ToString(), IsAutomatic: false);
+    }
+
+    private OutgoingMail Receipt(Guid id, StoredRequest stored, ConsultationRequest request)
+    {
+        var contact = clinic();
+        var text =
+            $"""
+            Thank you. Your consultation request has reached {contact.Name}.
+
+            Your reference: {stored.Reference}
+
+            {contact.ReplyTime ?? "The clinic will contact you. If you hear nothing, call."}
+
+            Phone: {contact.Phone}
+
+            If your face changed in the last days, see a doctor today. In an emergency, call 911.
+
+            If you did not send a request, somebody may have typed your address by mistake. You need not do anything.
+            """;
+        return new OutgoingMail(MessageIdOf(id), settings.From, [request.Email!], null,
+            $"Your consultation request {stored.Reference}", text, null, IsAutomatic: true);
+    }
+
+    private static IEnumerable<(string Label, string Value)> Lines(ConsultationRequest request)
+    {
+        var lines = new (string Label, string? Value)[]
+        {
+            ("Name", Harmless(request.Name)),
+
+            // Checked already, and copied from here into other programs: nothing may be hidden in them.
+            ("E-mail", request.Email),
+            ("Phone", request.Phone),
+            ("May we leave a voice message", Choices.LabelOf(Choices.Voicemail, request.Voicemail)),
+            ("Preferred way", Choices.LabelOf(Choices.PreferredContact, request.PreferredContact)),
+            ("Best time", Choices.LabelOf(Choices.BestTime, request.BestTime)),
+            ("For", Choices.LabelOf(Choices.Whom, request.Whom)),
+            ("About", Choices.LabelOf(Choices.Topic, request.Topic)),
+            ("It began", Choices.LabelOf(Choices.Onset, request.Onset)),
+            ("Language or interpreter", Harmless(request.Language)),
+            ("Message", Harmless(request.Message)),
+        };
+        return lines.Where(line => line.Value is not null).Select(line => (line.Label, line.Value!));
+    }
+
+    private string MessageIdOf(Guid id) => $"{id:N}@{settings.From[(settings.From.LastIndexOf('@') + 1)..]}";
+
+    /// <summary>Each line by itself: a direction mark ends with its line at the latest.</summary>
+    private static string? Harmless(string? text) => text is null
+        ? null
+        : string.Join('\n', text.Split('\n').Select(line => FirstStrongIsolate + NotClickable(WithoutControls(line)) + PopDirectionalIsolate));
+
+    /// <summary>Isolates of the person's own could end ours.</summary>
+    private static string WithoutControls(string text) =>
+        string.Concat(text.Where(letter => !char.IsControl(letter) && letter is not (>= '\u2066' and <= '\u2069') and not (>= '\u202a' and <= '\u202e')));
+
+    /// <summary>Mail programs make links of what looks like an address; a zero-width non-joiner breaks the look and nothing else.</summary>
+    private static string NotClickable(string text) => LookOfAddress().Replace(text, "$&\u200c");
+
+    [GeneratedRegex("[a-z0-9][.:](?=[a-z0-9/])|@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex LookOfAddress();
+}

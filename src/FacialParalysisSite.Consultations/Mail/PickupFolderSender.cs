@@ -1,0 +1,29 @@
+using System.Net.Mail;
+
+namespace FacialParalysisSite.Consultations.Mail;
+
+/// <summary>Writes each mail as an <c>.eml</c> file, which any mail program opens: for Development.</summary>
+/// <param name="folder">An absolute path; the folder is made where it is missing.</param>
+internal sealed class PickupFolderSender(string folder) : IMailSender
+{
+    public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            Directory.CreateDirectory(folder);
+            using var client = new SmtpClient
+            {
+                DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
+                PickupDirectoryLocation = folder,
+                DeliveryFormat = SmtpDeliveryFormat.International,
+            };
+            using var message = SystemNetMessage.From(mail);
+            await client.SendMailAsync(message, cancellationToken);
+            return MailOutcome.Sent;
+        }
+        catch (Exception fault) when (fault is SmtpException or IOException or UnauthorizedAccessException)
+        {
+            return new MailOutcome(MailResult.Failed, fault.GetType().Name);
+        }
+    }
+}

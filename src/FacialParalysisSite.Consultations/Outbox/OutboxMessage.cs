@@ -1,0 +1,43 @@
+using FacialParalysisSite.Consultations.Mail;
+
+namespace FacialParalysisSite.Consultations.Outbox;
+
+/// <summary>One mail owed. It is kept until it is sent, whatever happens to the program meanwhile.</summary>
+internal sealed class OutboxMessage
+{
+    /// <summary>Also the mail's Message-ID, so that a mail sent twice can be told to be one.</summary>
+    public required Guid Id { get; init; }
+
+    public required Guid RequestId { get; init; }
+
+    public required MailKind Kind { get; init; }
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public OutboxState State { get; set; }
+
+    /// <summary>How often sending was tried.</summary>
+    public int Attempts { get; set; }
+
+    /// <summary>Not before this moment.</summary>
+    public required DateTimeOffset NextAttemptAt { get; set; }
+
+    /// <summary>While it is being sent: the moment at which whoever sends it must have given up.</summary>
+    public DateTimeOffset? LeasedUntil { get; set; }
+
+    public DateTimeOffset? SentAt { get; set; }
+
+    /// <summary>For a receipt: a hash of the address, to send at most one a day. Says nothing by itself.</summary>
+    public string? RecipientHash { get; init; }
+}
+
+/// <summary>How far a mail has come.</summary>
+internal enum OutboxState
+{
+    Pending,
+    Sending,
+    Sent,
+
+    /// <summary>Given up after the last try; kept and shown to the operator.</summary>
+    Abandoned,
+}

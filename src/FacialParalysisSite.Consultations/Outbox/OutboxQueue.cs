@@ -1,0 +1,73 @@
+using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacialParalysisSite.Consultations.Outbox;
+
+/// <summary>The mails owed, handed out one at a time.</summary>
+internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, TimeProvider time)
+{
+    /// <summary>
+    /// Longer than any try may take. After it, a mail that was being sent when the program died is handed out again.
+    /// </summary>
+    public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <summary>Takes the mail that has waited longest, and marks it as being sent; null where none is due.</summary>
+    public async Task<ClaimedMail?> ClaimAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var now = time.GetUtcNow();
+        var message = await database.Outbox
+            .Where(row => (row.State == OutboxState.Pending && row.NextAttemptAt <= now)
+                || (row.State == OutboxState.Sending && row.LeasedUntil <= now))
+            .OrderBy(row => row.NextAttemptAt)
+            .ThenBy(row => row.Kind == MailKind.Receipt)
+            .FirstOrDefaultAsync(cancellationToken);
+        if (message is null)
+        {
+            return null;
+        }
+
+        message.State = OutboxState.Sending;
+        message.LeasedUntil = now + Lease;
+        message.Attempts++;
+        var request = await database.Requests.SingleAsync(row => row.Id == message.RequestId, cancellationToken);
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+        return new ClaimedMail(message, request);
+    }
+
+    public Task MarkSentAsync(ClaimedMail mail) => FinishAsync(mail, message =>
+    {
+        message.State = OutboxState.Sent;
+        message.SentAt = time.GetUtcNow();
+    });
+
+    public Task MarkAbandonedAsync(ClaimedMail mail) => FinishAsync(mail, message => message.State = OutboxState.Abandoned);
+
+    public Task RescheduleAsync(ClaimedMail mail, TimeSpan wait) => FinishAsync(mail, message =>
+    {
+        message.State = OutboxState.Pending;
+        message.NextAttemptAt = time.GetUtcNow() + wait;
+    });
+
+    private async Task FinishAsync(ClaimedMail mail, Action<OutboxMessage> change)
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        var message = await database.Outbox.SingleAsync(row => row.Id == mail.Message.Id);
+
+        // Whoever holds a newer lease decides; this try took longer than it was allowed to.
+        if (message.State != OutboxState.Sending || message.Attempts != mail.Message.Attempts)
+        {
+            return;
+        }
+
+        message.LeasedUntil = null;
+        change(message);
+        await database.SaveChangesAsync();
+    }
+}
+
+/// <summary>A mail that is being sent, with the request it is about.</summary>
+internal sealed record ClaimedMail(OutboxMessage Message, StoredRequest Request);

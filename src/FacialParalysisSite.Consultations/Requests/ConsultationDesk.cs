@@ -1,0 +1,102 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+
+namespace FacialParalysisSite.Consultations.Requests;
+
+/// <summary>
+/// Takes requests in: the request and the mails owed for it are on the disk, in one transaction, before anybody says
+/// "thank you".
+/// </summary>
+internal sealed class ConsultationDesk(IDbContextFactory<SiteDatabase> databases, TimeProvider time, ILogger<ConsultationDesk> log)
+{
+    /// <summary>At most one receipt an address in this time: nobody can use the form to fill a stranger's mailbox.</summary>
+    private static readonly TimeSpan ReceiptEvery = TimeSpan.FromHours(24);
+
+    /// <summary>
+    /// Stores a request. The same submission with the same content is the request that is stored already; with other
+    /// content it corrects it.
+    /// </summary>
+    /// <param name="submission">Says which posts come from the same form.</param>
+    /// <param name="request">What the person asks.</param>
+    /// <param name="isSuspected">Whether a program may have filled in the form.</param>
+    /// <param name="cancellationToken">Ends the try before it is stored.</param>
+    public async Task<Acceptance> AcceptAsync(Guid submission, ConsultationRequest request, bool isSuspected, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            return new Acceptance(await StoreAsync(database, submission, request, isSuspected, cancellationToken));
+        }
+        catch (Exception fault) when (fault is DbUpdateException or SqliteException)
+        {
+            log.LogError(fault, "A consultation request could not be stored; the person was asked to call");
+            return Acceptance.Unavailable;
+        }
+    }
+
+    private async Task<Reference> StoreAsync(
+        SiteDatabase database, Guid submission, ConsultationRequest request, bool isSuspected, CancellationToken cancellationToken)
+    {
+        // The transaction takes the write lock at once, so that two posts of one form cannot both find nothing.
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        var payload = JsonSerializer.Serialize(request);
+        var known = await database.Requests.FindAsync([submission], cancellationToken);
+        var reference = known is null ? Reference.New() : Reference.Parse(known.Reference)!;
+        if (known is null)
+        {
+            database.Requests.Add(new StoredRequest
+            {
+                Id = submission,
+                Reference = reference.Code,
+                ReceivedAt = time.GetUtcNow(),
+                Payload = payload,
+                IsSuspected = isSuspected,
+            });
+            Owe(database, submission, MailKind.Request);
+            await OweReceiptAsync(database, submission, request.Email, cancellationToken);
+        }
+        else if (known.Payload != payload)
+        {
+            (known.Payload, known.CorrectedAt) = (payload, time.GetUtcNow());
+            Owe(database, submission, MailKind.Correction);
+            await OweReceiptAsync(database, submission, request.Email, cancellationToken);
+        }
+
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(CancellationToken.None);
+        return reference;
+    }
+
+    private void Owe(SiteDatabase database, Guid request, MailKind kind, string? recipientHash = null) =>
+        database.Outbox.Add(new OutboxMessage
+        {
+            Id = Guid.NewGuid(),
+            RequestId = request,
+            Kind = kind,
+            CreatedAt = time.GetUtcNow(),
+            NextAttemptAt = time.GetUtcNow(),
+            RecipientHash = recipientHash,
+        });
+
+    private async Task OweReceiptAsync(SiteDatabase database, Guid request, string? email, CancellationToken cancellationToken)
+    {
+        if (email is null)
+        {
+            return;
+        }
+
+        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.ToLowerInvariant())));
+        var since = time.GetUtcNow() - ReceiptEvery;
+        if (!await database.Outbox.AnyAsync(message => message.RecipientHash == hash && message.CreatedAt > since, cancellationToken))
+        {
+            Owe(database, request, MailKind.Receipt, hash);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using FacialParalysisSite.Consultations.Outbox;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacialParalysisSite.Consultations.Storage;
+
+/// <summary>The tables of <c>data/site.db</c>.</summary>
+internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbContext(options)
+{
+    public DbSet<StoredRequest> Requests => Set<StoredRequest>();
+
+    public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<StoredRequest>(request =>
+        {
+            request.HasKey(row => row.Id);
+            request.HasIndex(row => row.Reference).IsUnique();
+        });
+        modelBuilder.Entity<OutboxMessage>(message =>
+        {
+            message.HasKey(row => row.Id);
+            message.HasOne<StoredRequest>().WithMany().HasForeignKey(row => row.RequestId).OnDelete(DeleteBehavior.Restrict);
+            message.Property(row => row.Kind).HasConversion<string>();
+            message.Property(row => row.State).HasConversion<string>();
+            message.HasIndex(row => new { row.State, row.NextAttemptAt });
+            message.HasIndex(row => new { row.RecipientHash, row.CreatedAt });
+        });
+        modelBuilder.Entity<DataProtectionKey>().HasKey(row => row.Id);
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        // SQLite cannot compare dates with offsets; as ticks of UTC they sort and compare everywhere.
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+    }
+}

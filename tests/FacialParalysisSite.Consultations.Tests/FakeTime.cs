@@ -1,0 +1,11 @@
+namespace FacialParalysisSite.Consultations.Tests;
+
+/// <summary>A clock that only moves when a test moves it.</summary>
+internal sealed class FakeTime : TimeProvider
+{
+    private DateTimeOffset _now = new(2026, 6, 15, 19, 0, 0, TimeSpan.Zero);
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    public void Advance(TimeSpan by) => _now += by;
+}

@@ -1,0 +1,18 @@
+using System.Collections.Concurrent;
+using FacialParalysisSite.Consultations.Mail;
+
+namespace FacialParalysisSite.Consultations.Tests.Mail;
+
+/// <summary>The outside world as a test wants it: one answer after the other, the last for ever.</summary>
+internal sealed class ScriptedSender(params Func<MailOutcome>[] answers) : IMailSender
+{
+    private int _next;
+
+    public ConcurrentQueue<OutgoingMail> Mails { get; } = new();
+
+    public Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        Mails.Enqueue(mail);
+        return Task.FromResult(answers[Math.Min(_next++, answers.Length - 1)]());
+    }
+}

@@ -1,0 +1,134 @@
+using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Outbox;
+
+namespace FacialParalysisSite.Consultations.Tests.Outbox;
+
+public sealed class OutboxDeliveryTests
+{
+    private static readonly MailOutcome Failed = new(MailResult.Failed, "421");
+    private static readonly MailOutcome Refused = new(MailResult.Refused, "550");
+    private static readonly MailOutcome RecipientRefused = new(MailResult.RecipientRefused, "550");
+
+    [Fact]
+    public async Task Deliver_ARequest_SendsEachMailOnce()
+    {
+        using var bed = new OutboxTestBed();
+        await bed.AcceptAsync(form => form.Email = "a@example.org");
+
+        Assert.Equal(2, await bed.DeliverAllAsync());
+        Assert.Equal(0, await bed.DeliverAllAsync());
+        Assert.All(bed.Messages(), message => Assert.Equal(OutboxState.Sent, message.State));
+    }
+
+    [Fact]
+    public async Task Deliver_NothingDue_DoesNothing()
+    {
+        using var bed = new OutboxTestBed();
+
+        Assert.False(await bed.Delivery.DeliverNextAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Deliver_AFailure_IsTriedAgainLaterWithTheSameMessageId()
+    {
+        using var bed = new OutboxTestBed(() => Failed, () => MailOutcome.Sent);
+        await bed.AcceptAsync();
+
+        Assert.Equal(1, await bed.DeliverAllAsync());
+        bed.Time.Advance(TimeSpan.FromMinutes(2));
+        Assert.Equal(1, await bed.DeliverAllAsync());
+
+        Assert.Equal(OutboxState.Sent, Assert.Single(bed.Messages()).State);
+        Assert.Single(bed.Sender.Mails.Select(mail => mail.MessageId).Distinct(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(MailResult.Failed)]
+    [InlineData(MailResult.Refused)]
+    [InlineData(MailResult.RecipientRefused)]
+    public async Task Deliver_ToTheClinicWhateverGoesWrong_IsTriedForFiveDaysAndThenKept(MailResult result)
+    {
+        using var bed = new OutboxTestBed(() => new MailOutcome(result, "550"));
+        await bed.AcceptAsync();
+        var start = bed.Time.GetUtcNow();
+
+        while (bed.Messages().Single().State == OutboxState.Pending)
+        {
+            await bed.DeliverAllAsync();
+            bed.Time.Advance(TimeSpan.FromMinutes(30));
+        }
+
+        Assert.Equal(OutboxState.Abandoned, bed.Messages().Single().State);
+        Assert.InRange(bed.Time.GetUtcNow() - start, TimeSpan.FromDays(5), TimeSpan.FromDays(6));
+        Assert.InRange(bed.Sender.Mails.Count, 20, 30);
+    }
+
+    [Fact]
+    public async Task Deliver_AReceiptWhoseAddressIsRefused_IsGivenUpAtOnce()
+    {
+        using var bed = new OutboxTestBed(() => MailOutcome.Sent, () => RecipientRefused);
+        await bed.AcceptAsync(form => form.Email = "a@example.org");
+
+        await bed.DeliverAllAsync();
+
+        Assert.Equal([OutboxState.Sent, OutboxState.Abandoned], bed.Messages().OrderBy(message => message.Kind).Select(message => message.State));
+    }
+
+    [Fact]
+    public async Task Deliver_AReceiptThatIsRefusedOtherwise_IsTriedAgain()
+    {
+        using var bed = new OutboxTestBed(() => MailOutcome.Sent, () => Refused);
+        await bed.AcceptAsync(form => form.Email = "a@example.org");
+
+        await bed.DeliverAllAsync();
+
+        Assert.Contains(bed.Messages(), message => message is { Kind: MailKind.Receipt, State: OutboxState.Pending });
+    }
+
+    [Fact]
+    public async Task Deliver_OneMailThatBreaksTheSender_HoldsUpNoOther()
+    {
+        using var bed = new OutboxTestBed(() => throw new FormatException("bad"), () => MailOutcome.Sent);
+        await bed.AcceptAsync();
+        bed.Time.Advance(TimeSpan.FromSeconds(1));
+        await bed.AcceptAsync();
+
+        Assert.Equal(2, await bed.DeliverAllAsync());
+
+        Assert.Equal([OutboxState.Pending, OutboxState.Sent], bed.Messages().Select(message => message.State));
+    }
+
+    [Fact]
+    public async Task Claim_AMailWhoseSenderDied_IsHandedOutAgainWhenItsLeaseEnds()
+    {
+        using var bed = new OutboxTestBed();
+        await bed.AcceptAsync();
+        var lost = await bed.Queue.ClaimAsync(CancellationToken.None);
+        Assert.NotNull(lost);
+        Assert.Null(await bed.Queue.ClaimAsync(CancellationToken.None));
+
+        bed.Time.Advance(OutboxQueue.Lease);
+        var again = await bed.Queue.ClaimAsync(CancellationToken.None);
+        Assert.Equal(lost.Message.Id, again?.Message.Id);
+
+        // The first one comes back late: the newer lease decides.
+        await bed.Queue.MarkAbandonedAsync(lost);
+        Assert.Equal(OutboxState.Sending, bed.Messages().Single().State);
+        await bed.Queue.MarkSentAsync(again!);
+        Assert.Equal(OutboxState.Sent, bed.Messages().Single().State);
+    }
+
+    [Fact]
+    public async Task Claim_ManyAtOnce_HandsEachMailOutOnce()
+    {
+        using var bed = new OutboxTestBed();
+        for (var request = 0; request < 10; request++)
+        {
+            await bed.AcceptAsync();
+        }
+
+        var claimed = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => bed.Queue.ClaimAsync(CancellationToken.None))));
+
+        Assert.Equal(10, claimed.OfType<ClaimedMail>().Select(mail => mail.Message.Id).Distinct().Count());
+    }
+}

@@ -1,0 +1,60 @@
+using FacialParalysisSite.Consultations.Forms;
+using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Tests.Forms;
+using FacialParalysisSite.Consultations.Tests.Mail;
+using FacialParalysisSite.Consultations.Tests.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FacialParalysisSite.Consultations.Tests.Outbox;
+
+/// <summary>Everything from the accepted form to the sender, around a real database.</summary>
+internal sealed class OutboxTestBed : IDisposable
+{
+    private readonly TestDatabase _database = new();
+
+    public OutboxTestBed(params Func<MailOutcome>[] answers)
+    {
+        Sender = new ScriptedSender(answers.Length == 0 ? [() => MailOutcome.Sent] : answers);
+        Queue = new OutboxQueue(_database, Time);
+        var composer = new MailComposer(new MailSettings("site@clinic.example", ["front@clinic.example"]), () => new ClinicContact("The Clinic", "(310) 555-0100", null));
+        Delivery = new OutboxDelivery(Queue, composer, Sender, Time, NullLogger<OutboxDelivery>.Instance);
+    }
+
+    public FakeTime Time { get; } = new();
+
+    public ScriptedSender Sender { get; }
+
+    public OutboxQueue Queue { get; }
+
+    public OutboxDelivery Delivery { get; }
+
+    public async Task<Reference> AcceptAsync(Action<ConsultationForm>? change = null, Guid? submission = null)
+    {
+        var desk = new ConsultationDesk(_database, Time, NullLogger<ConsultationDesk>.Instance);
+        var request = ConsultationRequest.From(TestForm.With(change ?? (_ => { })));
+        return (await desk.AcceptAsync(submission ?? Guid.NewGuid(), request, isSuspected: false, CancellationToken.None)).Reference!;
+    }
+
+    /// <summary>Sends everything that is due now.</summary>
+    public async Task<int> DeliverAllAsync()
+    {
+        var count = 0;
+        while (await Delivery.DeliverNextAsync(CancellationToken.None))
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    public List<OutboxMessage> Messages()
+    {
+        using var database = _database.CreateDbContext();
+        return database.Outbox.AsNoTracking().AsEnumerable().OrderBy(message => message.CreatedAt).ToList();
+    }
+
+    public void Dispose() => _database.Dispose();
+}

@@ -1,0 +1,60 @@
+using FacialParalysisSite.Consultations.Storage;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacialParalysisSite.Consultations.Tests.Storage;
+
+public sealed class SqliteStorageTests
+{
+    [Fact]
+    public async Task Open_EveryConnection_KeepsCommitsSafe()
+    {
+        using var file = new TestDatabase();
+        await using var database = file.CreateDbContext();
+        await database.Database.OpenConnectionAsync();
+
+        Assert.Equal("wal", await Ask(database, "PRAGMA journal_mode"));
+        Assert.Equal("2", await Ask(database, "PRAGMA synchronous"));
+        Assert.Equal("1", await Ask(database, "PRAGMA foreign_keys"));
+    }
+
+    [Fact]
+    public void Prepare_ASecondTime_ChangesNothing()
+    {
+        using var file = new TestDatabase();
+        using var database = file.CreateDbContext();
+
+        SqliteStorage.Prepare(database);
+
+        Assert.Empty(database.Database.GetPendingMigrations());
+        Assert.False(database.Database.HasPendingModelChanges());
+    }
+
+    [Fact]
+    public void Prepare_AFileThatIsNoDatabase_IsRefusedAndNotReplaced()
+    {
+        var path = Path.GetTempFileName();
+        try
+        {
+            File.WriteAllText(path, new string('x', 10_000));
+            var options = new DbContextOptionsBuilder<SiteDatabase>();
+            SqliteStorage.Use(options, path);
+            using var database = new SiteDatabase(options.Options);
+
+            Assert.Throws<SqliteException>(() => SqliteStorage.Prepare(database));
+            SqliteConnection.ClearAllPools();
+            Assert.Equal(new string('x', 10_000), File.ReadAllText(path));
+        }
+        finally
+        {
+            File.Delete(path);
+        }
+    }
+
+    private static async Task<string?> Ask(SiteDatabase database, string question)
+    {
+        await using var command = database.Database.GetDbConnection().CreateCommand();
+        command.CommandText = question;
+        return Convert.ToString(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+}

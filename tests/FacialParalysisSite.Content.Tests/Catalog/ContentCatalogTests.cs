@@ -1,0 +1,146 @@
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Catalog;
+using FacialParalysisSite.Content.Pages;
+
+namespace FacialParalysisSite.Content.Tests.Catalog;
+
+public sealed class ContentCatalogTests : IDisposable
+{
+    private readonly TestContent _content = new();
+
+    public void Dispose() => _content.Dispose();
+
+    [Fact]
+    public void Articles_OfSeveralDays_ComeNewestFirst()
+    {
+        _content.Write("articles/b.md", TestArticle.With(published: "2026-03-01"));
+        _content.Write("articles/a.md", TestArticle.With(published: "2026-03-01"));
+        _content.Write("articles/c.md", TestArticle.With(published: "2026-03-01T09:00:00-08:00"));
+
+        Assert.Equal(["c", "a", "b", "first"], Load().Articles.Select(article => article.Slug));
+    }
+
+    [Fact]
+    public void FindRedirect_OfAliases_LeadsToArticleAndPage()
+    {
+        _content.Write("articles/x.md", TestArticle.With("aliases: [/Blogs/Old.html, /older/]"));
+        _content.Write("pages/y.md", TestArticle.Page("aliases: [/oldest]"));
+        var catalog = Load();
+
+        Assert.Equal("/articles/x", catalog.FindRedirect("/blogs/old.html"));
+        Assert.Equal("/articles/x", catalog.FindRedirect("/older"));
+        Assert.Equal("/y", catalog.FindRedirect("/oldest"));
+        Assert.Null(catalog.FindRedirect("/other"));
+    }
+
+    [Fact]
+    public void RelatedTo_AnArticle_IsWhatStaffChoseThenTheNewestOfTheCategory()
+    {
+        _content.Write("articles/x.md", TestArticle.With("related: [chosen, draft, gone]"));
+        _content.Write("articles/chosen.md", TestArticle.With(category: "treatments", published: "2025-01-05"));
+        _content.Write("articles/draft.md", TestArticle.With("draft: true"));
+        _content.Write("articles/gone.md", TestArticle.With("expires: 2026-02-01"));
+        _content.Write("articles/near.md", TestArticle.With(published: "2026-05-01"));
+        _content.Write("articles/other.md", TestArticle.With(category: "treatments", published: "2026-06-01"));
+        var catalog = Load();
+
+        Assert.Equal(["chosen", "near", "first"], catalog.RelatedTo(catalog.FindArticle("x").Item!).Select(article => article.Slug));
+    }
+
+    [Fact]
+    public void RelatedTo_ACategoryOfManyArticles_IsThree()
+    {
+        foreach (var slug in new[] { "a", "b", "c", "d" })
+        {
+            _content.Write($"articles/{slug}.md", TestArticle.With());
+        }
+
+        var catalog = Load();
+        Assert.Equal(3, catalog.RelatedTo(catalog.FindArticle("first").Item!).Count);
+    }
+
+    [Fact]
+    public void FindPicture_AtItsAddress_IsThereOnlyWhereAPublishedPageShowsIt()
+    {
+        foreach (var name in new[] { "shown", "field", "page", "person", "draft", "future", "unused" })
+        {
+            _content.WritePicture($"images/{name}.png");
+        }
+
+        _content.Write("articles/a.md", TestArticle.With("image: field.png\nimageAlt: \"A face\"", "![A face](../images/shown.png)"));
+        _content.Write("articles/b.md", TestArticle.With("draft: true", "![A face](../images/draft.png)"));
+        _content.Write("articles/c.md", TestArticle.With("", "![A face](../images/future.png)", published: "2026-07-01"));
+        _content.Write("pages/d.md", TestArticle.Page("", "![A face](../images/page.png)"));
+        _content.Write("people/e.md", "---\nname: \"E\"\nrole: \"Nurse\"\n---\n\n![A face](../images/person.png)\n");
+        var library = _content.Load();
+
+        Assert.Equal(["field", "page", "person", "shown"], Shown(library.Current));
+        Assert.Equal(new Picture(_content.PathOf("images/shown.png"), "image/png"), library.Current.FindPicture("/pictures/shown.png"));
+
+        _content.Time.Set("2026-07-01T00:00:00-07:00");
+        Assert.Equal(["field", "future", "page", "person", "shown"], Shown(library.Current));
+        Assert.Equal(["draft", "field", "future", "page", "person", "shown"], Shown(_content.Load(showDrafts: true).Current));
+    }
+
+    [Fact]
+    public void HtmlOf_ALinkToADraft_IsWordsUntilItIsPublished()
+    {
+        _content.Write("articles/x.md", TestArticle.With("draft: true"));
+        _content.Change("articles/first.md", "Call", "See [that](x.md). Call");
+        var library = _content.Load();
+        Assert.Contains("See that.", Html(), StringComparison.Ordinal);
+
+        _content.Change("articles/x.md", "draft: true", "draft: false");
+        library.Reload();
+        Assert.Contains("See <a href=\"/articles/x\">that</a>.", Html(), StringComparison.Ordinal);
+
+        string Html() => library.Current.HtmlOf(library.Current.FindArticle("first").Item!.Body);
+    }
+
+    [Fact]
+    public void Sources_OfAnArticle_StandInTheOrderOfTheirNumbers()
+    {
+        static string Source(string id) => $"  - id: {id}\n    title: \"T\"\n    url: \"https://example.org/{id}\"\n";
+        _content.Write("articles/x.md", TestArticle.With("sources:\n" + (Source("a") + Source("b") + Source("c")).TrimEnd(), "One.[@c] Two.[@a]"));
+
+        Assert.Equal(["c", "a", "b"], Load().FindArticle("x").Item!.Sources.Select(source => source.Id));
+    }
+
+    [Fact]
+    public void Pages_InMenus_ComeInTheirOrder()
+    {
+        _content.Write("pages/a.md", TestArticle.Page("menu: main\norder: 20"));
+        _content.Write("pages/b.md", TestArticle.Page("menu: main\norder: 5\nshortTitle: \"B\""));
+        _content.Write("pages/c.md", TestArticle.Page("menu: footer"));
+        var catalog = Load();
+
+        Assert.Equal(["b", "about", "a"], catalog.MenuPages(Menu.Main).Select(page => page.Slug));
+        Assert.Equal(["c"], catalog.MenuPages(Menu.Footer).Select(page => page.Slug));
+        Assert.Equal("B", catalog.FindPage("b").Item!.ShortTitle);
+    }
+
+    [Fact]
+    public void FindArticle_WithEveryField_HasThemAll()
+    {
+        _content.WritePicture("images/face.png");
+        _content.Write("articles/x.md", TestArticle.With(
+            "updated: 2026-02-01\nreviewDue: 2027-01-05\nurgent: true\ninShort: [\"One\", \"Two\"]\nimage: face.png\nimageAlt: \"A face\"\ntags: [surgery]"));
+
+        var article = Load().FindArticle("x").Item!;
+
+        Assert.Equal(new DateOnly(2026, 2, 1), article.Updated?.Day);
+        Assert.Equal("Ada Lovelace, MD", article.Review?.Reviewer.NameAndCredentials);
+        Assert.Equal(new DateOnly(2027, 1, 5), article.Review?.Due?.Day);
+        Assert.True(article.IsUrgent);
+        Assert.False(article.IsOffLabel);
+        Assert.Equal(["One", "Two"], article.InShort);
+        Assert.Equal(new ArticleImage("images/face.png", "A face"), article.Image);
+        Assert.Equal("Surgery", Assert.Single(article.Tags).Title);
+        Assert.Equal("Conditions", article.Category.Title);
+    }
+
+    private ContentCatalog Load() => _content.Load().Current;
+
+    private static IEnumerable<string> Shown(ContentCatalog catalog) =>
+        new[] { "draft", "field", "future", "page", "person", "shown", "unused" }.Where(name => catalog.FindPicture($"/pictures/{name}.png") is not null);
+}

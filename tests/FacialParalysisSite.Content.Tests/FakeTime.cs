@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace FacialParalysisSite.Content.Tests;
+
+/// <summary>A clock that stands still until a test sets it. Safe to read while another thread sets it.</summary>
+internal sealed class FakeTime(string start) : TimeProvider
+{
+    private long _ticks = TicksOf(start);
+
+    public void Set(string moment) => Volatile.Write(ref _ticks, TicksOf(moment));
+
+    public void Advance(TimeSpan by) => Interlocked.Add(ref _ticks, by.Ticks);
+
+    public override DateTimeOffset GetUtcNow() => new(Volatile.Read(ref _ticks), TimeSpan.Zero);
+
+    private static long TicksOf(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture).UtcTicks;
+}

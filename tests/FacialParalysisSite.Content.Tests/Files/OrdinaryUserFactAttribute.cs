@@ -1,0 +1,14 @@
+namespace FacialParalysisSite.Content.Tests.Files;
+
+/// <summary>A test about files that may not be read. The administrator may read every file.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+internal sealed class OrdinaryUserFactAttribute : FactAttribute
+{
+    public OrdinaryUserFactAttribute()
+    {
+        if (OperatingSystem.IsWindows() || Environment.UserName == "root")
+        {
+            Skip = "needs a user whom file permissions bind: not the administrator, not on Windows";
+        }
+    }
+}

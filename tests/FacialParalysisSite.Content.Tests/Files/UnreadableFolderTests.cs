@@ -1,0 +1,33 @@
+using System.Runtime.Versioning;
+using FacialParalysisSite.Content.Tests.Library;
+
+namespace FacialParalysisSite.Content.Tests.Files;
+
+[UnsupportedOSPlatform("windows")]
+public sealed class UnreadableFolderTests : IDisposable
+{
+    private readonly TestContent _content = new();
+
+    public void Dispose() => _content.Dispose();
+
+    [OrdinaryUserFact]
+    public void Reload_AFolderThatCannotBeRead_KeepsEveryPageAndIsAProblem()
+    {
+        var library = _content.Load();
+        var before = SiteSnapshot.Of(library);
+        File.SetUnixFileMode(_content.PathOf("articles"), UnixFileMode.None);
+        try
+        {
+            var reload = library.Reload();
+
+            Assert.StartsWith("content/articles(1,1): error FP0004: ", Assert.Single(reload.Appeared).ToString(), StringComparison.Ordinal);
+            Assert.Equal(before, SiteSnapshot.Of(library));
+        }
+        finally
+        {
+            File.SetUnixFileMode(_content.PathOf("articles"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
+
+        Assert.Single(library.Reload().Mended);
+    }
+}

@@ -1,0 +1,137 @@
+using FacialParalysisSite.Content.Catalog;
+using FacialParalysisSite.Content.Tests.Problems;
+
+namespace FacialParalysisSite.Content.Tests.Library;
+
+public sealed class ReloadTests : IDisposable
+{
+    private readonly TestContent _content = new();
+
+    public void Dispose() => _content.Dispose();
+
+    [Fact]
+    public void Reload_NothingChanged_KeepsTheCatalog()
+    {
+        var library = _content.Load();
+        var before = library.Current;
+
+        Assert.False(library.Reload().Changed);
+        Assert.Same(before, library.Current);
+    }
+
+    [Fact]
+    public void Reload_ANewAnEditedAndADeletedFile_AreTakenOver()
+    {
+        _content.Write("articles/old.md", TestArticle.With());
+        var library = _content.Load();
+
+        _content.Write("articles/new.md", TestArticle.With());
+        _content.Change("articles/first.md", "The first article", "Another title");
+        _content.Delete("articles/old.md");
+
+        Assert.True(library.Reload().Changed);
+        Assert.Equal(Availability.Published, library.Current.FindArticle("new").Availability);
+        Assert.Equal("Another title", library.Current.FindArticle("first").Item!.Title);
+        Assert.Equal(Availability.NotFound, library.Current.FindArticle("old").Availability);
+    }
+
+    [Fact]
+    public void Load_ANewPageAtAnOldAddress_TakesItFromTheArticleThatStays()
+    {
+        _content.Write("articles/x.md", TestArticle.With("aliases: [/old, /older]"));
+        _content.Write("pages/old.md", "---\ntitle: T\nsummary: S\n---\nWords.\n");
+
+        var catalog = _content.Load().Current;
+
+        Assert.Equal(Availability.Published, catalog.FindArticle("x").Availability);
+        Assert.Equal((null, "/articles/x"), (catalog.FindRedirect("/old"), catalog.FindRedirect("/older")));
+    }
+
+    [Fact]
+    public void Reload_TheWholeFolderVanished_KeepsEveryPage()
+    {
+        var library = _content.Load();
+        var before = SiteSnapshot.Of(library);
+        var elsewhere = _content.Root + "-elsewhere";
+
+        Directory.Move(_content.Root, elsewhere);
+        var gone = library.Reload();
+        Directory.CreateDirectory(_content.Root);
+        var empty = library.Reload();
+        Directory.Delete(_content.Root);
+        Directory.Move(elsewhere, _content.Root);
+        var back = library.Reload();
+
+        Assert.False(gone.Changed || empty.Changed || back.Changed);
+        Assert.Equal(before, SiteSnapshot.Of(library));
+    }
+
+    [Fact]
+    public void Reload_AnEditOfTheSameSizeAndTime_IsSeenWhenTheWatcherNamesTheFile()
+    {
+        var library = _content.Load();
+        EditInSecret();
+
+        Assert.False(library.Reload().Changed);
+        Assert.Equal("The first article", library.Current.FindArticle("first").Item!.Title);
+
+        Assert.True(library.Reload(new HashSet<string>(StringComparer.Ordinal) { "articles/first.md" }).Changed);
+        Assert.Equal("The third article", library.Current.FindArticle("first").Item!.Title);
+    }
+
+    [Fact]
+    public void Reload_AnEditOfTheSameSizeAndTime_IsSeenWhereTheFileHasNotSettled()
+    {
+        File.SetLastWriteTimeUtc(_content.PathOf("articles/first.md"), _content.Time.GetUtcNow().UtcDateTime.AddSeconds(-1));
+        var library = _content.Load();
+        EditInSecret();
+
+        library.Reload();
+
+        Assert.Equal("The third article", library.Current.FindArticle("first").Item!.Title);
+    }
+
+    [Fact]
+    public void Reload_AnAliasThatAnArticleHas_BlamesTheNewcomer()
+    {
+        _content.Write("articles/m.md", TestArticle.With("aliases: [/old]"));
+        AssertBlamed("articles/a.md", TestArticle.With("aliases: [/old]"), "/articles/m");
+    }
+
+    [Fact]
+    public void Reload_AnAliasThatAPageHas_BlamesTheNewArticle()
+    {
+        _content.Write("pages/m.md", TestArticle.Page("aliases: [/old]"));
+        AssertBlamed("articles/a.md", TestArticle.With("aliases: [/old]"), "/m");
+    }
+
+    [Fact]
+    public void Reload_AnAliasAddedToAnOldArticle_BlamesTheEdit()
+    {
+        _content.Write("articles/a.md", TestArticle.With());
+        _content.Write("articles/m.md", TestArticle.With("aliases: [/old]"));
+        AssertBlamed("articles/a.md", TestArticle.With("aliases: [/old]"), "/articles/m");
+    }
+
+    private void AssertBlamed(string path, string text, string leadsTo)
+    {
+        var library = _content.Load();
+        var before = SiteSnapshot.Of(library);
+
+        _content.Write(path, text);
+        var reload = library.Reload();
+
+        Assert.Equal($"{path}(9,11): error FP0202", ProblemFixture.Line(Assert.Single(reload.Problems)));
+        Assert.Equal(leadsTo, library.Current.FindRedirect("/old"));
+        Assert.Equal(before, SiteSnapshot.Of(library));
+    }
+
+    /// <summary>An edit that neither the size nor the time of the file tells.</summary>
+    private void EditInSecret()
+    {
+        var file = _content.PathOf("articles/first.md");
+        var time = File.GetLastWriteTimeUtc(file);
+        File.WriteAllText(file, File.ReadAllText(file).Replace("The first article", "The third article", StringComparison.Ordinal));
+        File.SetLastWriteTimeUtc(file, time);
+    }
+}

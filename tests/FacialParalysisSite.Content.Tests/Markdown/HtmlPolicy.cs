@@ -1,0 +1,70 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+
+namespace FacialParalysisSite.Content.Tests.Markdown;
+
+/// <summary>What the HTML of a text may consist of, as a browser would understand it.</summary>
+internal static class HtmlPolicy
+{
+    private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
+    {
+        "p", "h2", "h3", "h4", "h5", "h6", "a", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "br", "div", "span",
+        "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "figure", "figcaption", "img",
+    };
+
+    private static readonly Dictionary<string, Func<string, bool>> Attributes = new(StringComparer.Ordinal)
+    {
+        ["id"] = value => value.All(letter => letter is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')),
+        ["class"] = value => value is "ref" or "hidden" or "scroll" or "footnotes" or "align-center" or "align-right"
+            or "callout__label" or "callout callout--note" or "callout callout--warning" or "callout callout--urgent",
+        ["href"] = IsAllowedLink,
+        ["src"] = value => value.StartsWith("/pictures/", StringComparison.Ordinal),
+        ["alt"] = _ => true,
+        ["loading"] = value => value is "lazy",
+        ["role"] = value => value is "note" or "region",
+        ["tabindex"] = value => value is "0",
+        ["aria-label"] = _ => true,
+        ["start"] = value => value.All(char.IsAsciiDigit),
+        ["type"] = value => value is "a" or "A" or "i" or "I",
+        ["colspan"] = value => value.All(char.IsAsciiDigit),
+    };
+
+    public static void AssertKept(string html)
+    {
+        var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body><main>" + html + "</main></body>");
+        var main = document.Body!.FirstElementChild!;
+
+        // Nothing closes what is around the text.
+        Assert.Equal(1, document.Body.ChildNodes.Length);
+        Assert.Equal(0, document.Head!.ChildNodes.Length);
+        Assert.DoesNotContain(main.Descendants(), node => node.NodeType is not (NodeType.Element or NodeType.Text));
+        Assert.All(main.QuerySelectorAll("*"), AssertElement);
+        var ids = main.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+    }
+
+    private static void AssertElement(IElement element)
+    {
+        Assert.Contains(element.LocalName, Elements);
+        Assert.Equal("http://www.w3.org/1999/xhtml", element.NamespaceUri);
+        foreach (var attribute in element.Attributes)
+        {
+            Assert.True(Attributes.TryGetValue(attribute.Name, out var allows), $"<{element.LocalName}> has {attribute.Name}=\"{attribute.Value}\"");
+            Assert.True(allows(attribute.Value), $"<{element.LocalName}> has {attribute.Name}=\"{attribute.Value}\"");
+        }
+    }
+
+    /// <summary>Resolves the address as a browser does, which drops tabs, line breaks and control characters.</summary>
+    private static bool IsAllowedLink(string value)
+    {
+        var url = new Url(new Url("https://clinic.example/articles/x"), value);
+        return url.Scheme switch
+        {
+            "mailto" or "tel" => true,
+            "http" => value.StartsWith("http:", StringComparison.OrdinalIgnoreCase),
+            "https" => value.StartsWith("https:", StringComparison.OrdinalIgnoreCase)
+                || (url.HostName == "clinic.example" && value is ['/' or '#', ..]),
+            _ => false,
+        };
+    }
+}

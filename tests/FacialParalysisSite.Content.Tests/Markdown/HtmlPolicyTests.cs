@@ -1,0 +1,29 @@
+namespace FacialParalysisSite.Content.Tests.Markdown;
+
+/// <summary>A policy that lets everything through would make the tests of hostile texts pass for nothing.</summary>
+public sealed class HtmlPolicyTests
+{
+    [Theory]
+    [InlineData("<p>Words <a href=\"https://example.org/\">and</a> <a href=\"/articles/x#y\">more</a>.</p>")]
+    [InlineData("<h2 id=\"risks\">Risks</h2>")]
+    [InlineData("<p><img src=\"/pictures/face.png\" alt=\"\" loading=\"lazy\"></p>")]
+    public void AssertKept_WhatTheSiteWrites_IsAccepted(string html) => HtmlPolicy.AssertKept(html);
+
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<p onclick=\"alert(1)\">Words</p>")]
+    [InlineData("<p style=\"color:red\">Words</p>")]
+    [InlineData("<a href=\"javascript:alert(1)\">x</a>")]
+    [InlineData("<a href=\"java\tscript:alert(1)\">x</a>")]
+    [InlineData("<a href=\" &#106;avascript:alert(1)\">x</a>")]
+    [InlineData("<a href=\"//example.org\">x</a>")]
+    [InlineData("<a href=\"/\\example.org\">x</a>")]
+    [InlineData("<a href=\"data:text/html,x\">x</a>")]
+    [InlineData("<img src=\"https://example.org/x.png\" alt=\"\">")]
+    [InlineData("<svg><a href=\"/\">x</a></svg>")]
+    [InlineData("<!-- x -->")]
+    [InlineData("</main><p>Words</p>")]
+    [InlineData("<p id=\"a\"></p><p id=\"a\"></p>")]
+    public void AssertKept_AnythingElse_IsRefused(string html) =>
+        Assert.ThrowsAny<Xunit.Sdk.XunitException>(() => HtmlPolicy.AssertKept(html));
+}

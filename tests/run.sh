@@ -1,0 +1,75 @@
+#!/usr/bin/env bash
+# Runs every test. Gets Chromium for the browser tests where it is missing and can be had.
+# The last line is "N passed, N failed, N skipped"; the exit code is 0 only if nothing failed.
+set -uo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+
+results=$(mktemp -d)
+trap 'rm -rf "$results"' EXIT
+
+say() { printf '== %s\n' "$*"; }
+
+find_chromium() {
+  local program
+  for program in "${CHROMIUM_PATH:-}" chromium chromium-browser google-chrome; do
+    [ -n "$program" ] && command -v "$program" && return 0
+  done
+  return 1
+}
+
+install_chromium() {
+  command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 1
+  say "Installing Debian's package chromium"
+  apt-get update -qq >"$results/apt.log" 2>&1 || true
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium >>"$results/apt.log" 2>&1
+}
+
+download_chromium() {
+  local folder=tests/FacialParalysisSite.Browser.Tests/bin/Debug/net10.0/.playwright node
+  node=$(find "$folder/node" -type f -name 'node*' -perm -u+x 2>/dev/null | head -n 1)
+  [ -n "$node" ] || return 1
+  say "Downloading Playwright's own Chromium"
+  timeout 300 "$node" "$folder/package/cli.js" install chromium >"$results/playwright.log" 2>&1
+}
+
+if ! command -v dotnet >/dev/null; then
+  say "The .NET 10 SDK is missing: dotnet is not on the PATH"
+  echo "0 passed, 1 failed, 0 skipped"
+  exit 1
+fi
+
+say "Building"
+if ! dotnet build FacialParalysisSite.sln -warnaserror -nologo -v quiet; then
+  say "The build failed"
+  echo "0 passed, 1 failed, 0 skipped"
+  exit 1
+fi
+
+if chromium=$(find_chromium) || { install_chromium && chromium=$(find_chromium); }; then
+  export CHROMIUM_PATH=$chromium
+elif ! download_chromium; then
+  say "The browser tests are skipped: Chromium is missing and could not be installed"
+fi
+
+say "Testing"
+dotnet test FacialParalysisSite.sln --no-build -nologo --logger trx --results-directory "$results" | tee "$results/output.txt"
+status=${PIPESTATUS[0]}
+
+# Each skipped test with its reason.
+for file in "$results"/*.trx; do
+  [ -e "$file" ] && grep -A8 'outcome="NotExecuted"' "$file" | sed -n 's/.*testName="\([^"]*\)".*/Skipped: \1/p; s/.*<Message>\(.*\)<\/Message>.*/  because: \1/p'
+done
+
+count() { # count NAME: the sum of a number in the closing lines of all test projects
+  sed -n "s/.*Failed: *\([0-9]*\), Passed: *\([0-9]*\), Skipped: *\([0-9]*\),.*/Failed \1 Passed \2 Skipped \3/p" "$results/output.txt" \
+    | tr ' ' '\n' | awk -v name="$1" 'previous == name { sum += $0 } { previous = $0 } END { print sum + 0 }'
+}
+
+passed=$(count Passed) failed=$(count Failed) skipped=$(count Skipped)
+
+# A test process that broke down has no closing line.
+[ "$status" -ne 0 ] && [ "$failed" -eq 0 ] && failed=1
+[ "$passed" -eq 0 ] && [ "$status" -eq 0 ] && { say "No test ran"; failed=1; status=1; }
+
+echo "$passed passed, $failed failed, $skipped skipped"
+exit "$status"
