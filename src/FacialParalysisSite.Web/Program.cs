@@ -12,7 +12,7 @@ return await SiteCommands.RunAsync(args, RunSiteAsync);
 
 static async Task<int> RunSiteAsync(string[] args)
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ApplicationFolder.Published });
 
     builder.AddSettings();
     builder.AddSiteLogging();
@@ -29,7 +29,6 @@ static async Task<int> RunSiteAsync(string[] args)
 
     app.UseForwardedHeaders();
     app.UseRequestLog();
-    app.UseSecurityHeaders();
     app.UseErrorPage();
     app.UseCanonicalAddresses();
     app.UseStatusPages();

@@ -20,7 +20,7 @@ internal static class CheckCommand
 
     private static int Run(string? root, TextWriter output, TextWriter error)
     {
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ApplicationFolder.Published });
         if (root is not null)
         {
             builder.Configuration["Content:Root"] = Path.GetFullPath(root);

@@ -20,7 +20,9 @@ internal static class SiteCommands
         };
         root.Subcommands.Add(check);
         root.SetAction((_, _) => IsMistyped(args) ? Refuse(args[0]) : runSite(args));
-        return await root.Parse(args).InvokeAsync();
+
+        // The host itself ends in order when it is told to stop; the parser would cut it off after two seconds.
+        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
     private static bool IsMistyped(string[] args) => args.Length > 0 && !args[0].StartsWith('-');

@@ -26,7 +26,7 @@ internal static class ErrorPage
             var clinic = context.RequestServices.GetRequiredService<ContentLibrary>().Current.Clinic;
             return $"""<p>Please try again in a minute, or call {WebUtility.HtmlEncode(clinic.Name)}: <a href="{clinic.Phone.Link}">{WebUtility.HtmlEncode(clinic.Phone.Text)}</a>.</p>""";
         }
-        catch (InvalidOperationException)
+        catch (Exception fault) when (fault is not OutOfMemoryException)
         {
             return "<p>Please try again in a minute.</p>";
         }

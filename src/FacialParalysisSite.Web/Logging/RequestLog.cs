@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace FacialParalysisSite.Web.Logging;
 
@@ -31,8 +32,10 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
 
     private static string RouteOf(HttpContext context)
     {
-        // A status page runs under an address of its own; what was asked for it has kept aside.
-        var asked = context.Features.Get<AskedEndpoint>() is { } kept ? kept.Endpoint : context.GetEndpoint();
+        // A status page runs under an address of its own, an error page under none; what was asked for is kept aside.
+        var asked = context.Features.Get<IExceptionHandlerFeature>() is { } fault ? fault.Endpoint
+            : context.Features.Get<AskedEndpoint>() is { } kept ? kept.Endpoint
+            : context.GetEndpoint();
         return asked is RouteEndpoint { RoutePattern.RawText: { } template } ? "/" + template.TrimStart('/') : "(none)";
     }
 }

@@ -17,6 +17,8 @@ internal static class SecurityServices
     {
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
+        // The host refuses foreign names before anything else runs; the refusal, too, needs the headers.
+        builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
         builder.Services.AddOptions<HostFilteringOptions>().PostConfigure<IConfiguration, IOptions<SiteOptions>>((hosts, configuration, site) =>
         {
             if (string.IsNullOrEmpty(configuration["AllowedHosts"]))
@@ -47,8 +49,6 @@ internal static class SecurityServices
             antiforgery.SuppressXFrameOptionsHeader = true;
         });
     }
-
-    public static void UseSecurityHeaders(this WebApplication app) => app.UseMiddleware<SecurityHeaders>();
 
     private static System.Net.IPNetwork OnlyAddress(IPAddress address) => new(address, address.GetAddressBytes().Length * 8);
 }

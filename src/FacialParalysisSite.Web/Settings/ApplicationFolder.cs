@@ -11,11 +11,17 @@ internal static class ApplicationFolder
     /// </summary>
     public static string Path { get; } = Find(AppContext.BaseDirectory);
 
+    /// <summary>
+    /// Where the published site has its settings and assets, from whatever folder it is started; null where it is not
+    /// published, and the host finds the project by itself.
+    /// </summary>
+    public static string? Published { get; } = HasContent(AppContext.BaseDirectory) ? AppContext.BaseDirectory : null;
+
     public static string Resolve(string path) => System.IO.Path.GetFullPath(path, Path);
 
     private static string Find(string program)
     {
-        if (Directory.Exists(System.IO.Path.Combine(program, "content")))
+        if (HasContent(program))
         {
             return program;
         }
@@ -30,4 +36,6 @@ internal static class ApplicationFolder
 
         return program;
     }
+
+    private static bool HasContent(string program) => Directory.Exists(System.IO.Path.Combine(program, "content"));
 }

@@ -33,20 +33,25 @@ internal static class SettingsServices
         }
         catch (OptionsValidationException fault)
         {
-            Print([fault]);
+            Print(fault.Failures);
         }
         catch (AggregateException faults) when (faults.InnerExceptions.All(fault => fault is OptionsValidationException))
         {
-            Print(faults.InnerExceptions.Cast<OptionsValidationException>());
+            Print(faults.InnerExceptions.Cast<OptionsValidationException>().SelectMany(fault => fault.Failures));
+        }
+        catch (InvalidOperationException fault) when (fault.Source == "Microsoft.Extensions.Configuration.Binder")
+        {
+            // Its message names the setting and the value, such as a word where true or false is asked for.
+            Print([fault.Message]);
         }
 
         return false;
     }
 
-    private static void Print(IEnumerable<OptionsValidationException> faults)
+    private static void Print(IEnumerable<string> sentences)
     {
         Console.Error.WriteLine("The site cannot start:");
-        foreach (var sentence in faults.SelectMany(fault => fault.Failures))
+        foreach (var sentence in sentences)
         {
             Console.Error.WriteLine("  " + sentence);
         }

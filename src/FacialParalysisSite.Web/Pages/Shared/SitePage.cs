@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Catalog;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace FacialParalysisSite.Web.Pages.Shared;
@@ -8,6 +9,18 @@ namespace FacialParalysisSite.Web.Pages.Shared;
 internal abstract class SitePage(ContentCatalog catalog) : PageModel
 {
     public ContentCatalog Catalog { get; } = catalog;
+
+    /// <summary>Refuses methods that the page has no handler for, such as OPTIONS; it would be shown without being filled.</summary>
+    public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
+    {
+        if (context.HandlerMethod is null)
+        {
+            Response.Headers.Allow = "GET, HEAD";
+            context.Result = Refuse();
+        }
+    }
+
+    protected virtual IActionResult Refuse() => StatusCode(StatusCodes.Status405MethodNotAllowed);
 
     /// <summary>Shows the page in its frame.</summary>
     protected IActionResult Show(PageHead head)

@@ -16,6 +16,9 @@ internal sealed class StatusModel(ContentCatalog catalog) : SitePage(catalog)
 
     public IActionResult OnPost(int code) => Answer(code);
 
+    /// <summary>A request that was refused for its method is told so by this page, whatever the method is.</summary>
+    protected override IActionResult Refuse() => Answer(Response.StatusCode);
+
     private IActionResult Answer(int code)
     {
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked)

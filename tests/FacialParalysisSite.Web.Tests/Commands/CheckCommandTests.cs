@@ -1,0 +1,79 @@
+using FacialParalysisSite.Web.Tests.Hosting;
+
+namespace FacialParalysisSite.Web.Tests.Commands;
+
+/// <summary>The command as staff and CI run it, in Production and without any setting.</summary>
+public sealed class CheckCommandTests : IDisposable
+{
+    private readonly TemporaryFolder _own = new();
+
+    public void Dispose() => _own.Dispose();
+
+    [Fact]
+    public async Task Check_TheContentOfTheRepository_FindsNoError()
+    {
+        var ended = await RunAsync("check");
+
+        Assert.True(ended.ExitCode == 0, ended.Output + ended.Error);
+        Assert.Contains("0 errors, ", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_FaultyContent_PrintsEveryProblemAndItsHint()
+    {
+        var content = SampleContent.In(_own["content"])
+            .WriteArticle("x", "publishd: 2029-01-01\ntags: [botoks]")
+            .WriteArticle("y", "draft: perhaps");
+
+        var ended = await RunAsync("check", "--content", content.Root);
+
+        Assert.Equal(1, ended.ExitCode);
+        var lines = ended.Output.Split('\n');
+        var place = Array.FindIndex(lines, line => line.StartsWith("content/articles/x.md(7,1): error FP0103: ", StringComparison.Ordinal));
+        Assert.True(place >= 0, ended.Output);
+        Assert.StartsWith("    ", lines[place + 1], StringComparison.Ordinal);
+        Assert.Contains("published", lines[place + 1], StringComparison.Ordinal);
+        Assert.Contains("content/articles/x.md(8,8): error FP0204: ", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("content/articles/y.md(7,8): error FP0105: ", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("3 errors, ", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_ContentWithWarningsOnly_Succeeds()
+    {
+        var ended = await RunAsync("check", "--content", SampleContent.In(_own["content"]).Root);
+
+        Assert.True(ended.ExitCode == 0, ended.Output + ended.Error);
+        Assert.Contains("warning FP0401", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Check_AMissingFolder_SaysSoInASentence()
+    {
+        var ended = await RunAsync("check", "--content", _own["nothing"]);
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("there is no such folder", ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Error + ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_AnUnknownCommand_IsRefused()
+    {
+        var ended = await RunAsync("chekc");
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains("There is no command \"chekc\".", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Run_Help_ListsTheCommand()
+    {
+        var ended = await RunAsync("--help");
+
+        Assert.Equal(0, ended.ExitCode);
+        Assert.Contains("check", ended.Output, StringComparison.Ordinal);
+    }
+
+    private static Task<Ended> RunAsync(params string[] arguments) => SiteProgram.RunAsync(arguments, ("ASPNETCORE_ENVIRONMENT", "Production"));
+}

@@ -1,0 +1,201 @@
+namespace FacialParalysisSite.Web.Tests.Hosting;
+
+/// <summary>A small content folder without errors that has one of everything.</summary>
+internal static class SampleContent
+{
+    /// <summary>The article that has every field.</summary>
+    public const string Full = "/articles/relaxing-tight-muscles";
+
+    /// <summary>An article with nothing but what is required: no clinician has reviewed it.</summary>
+    public const string Bare = "/articles/exercises-at-home";
+
+    /// <summary>An article whose next review is due.</summary>
+    public const string Overdue = "/articles/what-is-synkinesis";
+
+    public const string Draft = "/articles/a-hidden-draft";
+
+    public const string DraftPage = "/a-hidden-page";
+
+    /// <summary>Words that stand in drafts and nowhere else.</summary>
+    public const string DraftWords = "Xylophone";
+
+    /// <summary>Appears at <see cref="FutureAt"/>.</summary>
+    public const string Future = "/articles/news-of-june";
+
+    /// <summary>Is taken down at <see cref="ExpiresAt"/>.</summary>
+    public const string Expiring = "/articles/winter-hours";
+
+    public const string Alias = "/blogs/how-does-botox-help-bells-palsy-a-synkinesis.html";
+
+    public const string Picture = "/pictures/nerve.png";
+
+    public const string DraftPicture = "/pictures/hidden.png";
+
+    public const string UnusedPicture = "/pictures/unused.png";
+
+    public const string Phone = "(310) 555-0142";
+
+    /// <summary>Everything of the sample that answers 200 at <see cref="FakeClock.Start"/>.</summary>
+    public static readonly string[] Addresses =
+    [
+        "/", "/articles", Full, Bare, Overdue, Expiring, "/categories/treatments", "/categories/conditions",
+        "/tags/botox", "/tags/synkinesis", "/tags/unused", "/contact", "/first-visit", "/privacy",
+    ];
+
+    public static readonly DateTimeOffset FutureAt = new(2030, 6, 1, 16, 0, 0, TimeSpan.Zero);
+
+    /// <summary>The end of the day 2030-02-28 at the clinic.</summary>
+    public static readonly DateTimeOffset ExpiresAt = new(2030, 3, 1, 8, 0, 0, TimeSpan.Zero);
+
+    /// <summary>A picture of one point.</summary>
+    public static readonly byte[] Png = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    public static EditedContent In(string folder)
+    {
+        var content = new EditedContent(folder);
+        WriteLists(content);
+        WritePages(content);
+        WriteFullArticle(content);
+        content.Write("images/nerve.png", Png).Write("images/hidden.png", Png).Write("images/unused.png", Png);
+        return content
+            .WriteArticle("exercises-at-home", published: "2029-02-01", title: "Exercises at home")
+            .WriteArticle("what-is-synkinesis", """
+                tags: [synkinesis]
+                reviewer: rita-reviewer
+                reviewed: 2028-06-01
+                reviewDue: 2029-06-01
+                """, published: "2028-06-01", title: "What is synkinesis?")
+            .WriteArticle("a-hidden-draft", """
+                draft: true
+                tags: [botox]
+                """, title: $"{DraftWords} draft", body: "Not yet. ![A nerve](../images/hidden.png)")
+            .WriteArticle("news-of-june", published: "2030-06-01T09:00:00-07:00", title: "News of June")
+            .WriteArticle("winter-hours", "expires: 2030-02-28", published: "2029-11-01", title: "Winter hours");
+    }
+
+    private static void WriteLists(EditedContent content) => content
+        .Write("clinic.yml", $"""
+            name: "The Sample Clinic"
+            phone: "{Phone}"
+            city: "Sampleton, California"
+            urgent: "Sudden face droop: call 911 now."
+            offLabel: "The FDA has not judged this use."
+            """)
+        .Write("categories.yml", """
+            - slug: treatments
+              title: "Treatments"
+              summary: "What can be done."
+            - slug: conditions
+              title: "Conditions"
+              summary: "What it is."
+            """)
+        .Write("tags.yml", """
+            - slug: botox
+              title: "Botox"
+            - slug: synkinesis
+              title: "Synkinesis"
+              summary: "Unwanted movement."
+            - slug: unused
+              title: "Unused"
+            """)
+        .Write("people/ada-writer.md", """
+            ---
+            name: "Ada Writer"
+            role: "Editor"
+            ---
+
+            Ada writes.
+            """)
+        .Write("people/rita-reviewer.md", """
+            ---
+            name: "Rita Reviewer"
+            credentials: "MD"
+            role: "Clinician"
+            ---
+
+            Rita reviews.
+            """);
+
+    private static void WritePages(EditedContent content) => content
+        .Write("pages/contact.md", """
+            ---
+            title: "How do I reach the clinic?"
+            shortTitle: "Contact"
+            summary: "Call the clinic."
+            menu: main
+            order: 20
+            urgent: true
+            ---
+
+            Call {{phone}}.
+            """)
+        .Write("pages/first-visit.md", """
+            ---
+            title: "Your first visit"
+            shortTitle: "First visit"
+            summary: "What to bring."
+            menu: main
+            order: 10
+            people: [rita-reviewer]
+            ---
+
+            Bring [this article](../articles/relaxing-tight-muscles.md).
+            """)
+        .Write("pages/privacy.md", """
+            ---
+            title: "Privacy"
+            summary: "What the site keeps."
+            menu: footer
+            ---
+
+            Nothing.
+            """)
+        .Write("pages/a-hidden-page.md", $"""
+            ---
+            title: "{DraftWords} page"
+            summary: "Not yet."
+            menu: main
+            draft: true
+            ---
+
+            Not yet.
+            """);
+
+    private static void WriteFullArticle(EditedContent content) => content.WriteArticle("relaxing-tight-muscles", $"""
+        updated: 2029-04-02
+        tags: [botox, synkinesis]
+        reviewer: rita-reviewer
+        reviewed: 2029-04-01
+        reviewDue: 2031-04-01
+        aliases:
+          - "{Alias}"
+        inShort:
+          - "The first short line."
+          - "The second short line."
+        urgent: true
+        offLabel: true
+        related: [what-is-synkinesis, a-hidden-draft]
+        image: nerve.png
+        imageAlt: "A drawing of the facial nerve"
+        sources:
+          - id: second-cited
+            title: "The second source"
+            publisher: "A publisher"
+            year: 2020
+            url: "https://example.org/second"
+          - id: first-cited
+            title: "The first source"
+            url: "https://example.org/first"
+        """, published: "2029-04-01", title: "Relaxing tight muscles", body: """
+        It begins with a claim.[@first-cited] And another.[@second-cited]
+
+        ## What happens?
+
+        The first one again.[@first-cited] See [the exercises](exercises-at-home.md).
+
+        ## How long? {#how-long}
+
+        Some months.
+        """);
+}

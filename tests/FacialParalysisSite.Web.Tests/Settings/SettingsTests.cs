@@ -1,0 +1,75 @@
+using FacialParalysisSite.Web.Tests.Hosting;
+
+namespace FacialParalysisSite.Web.Tests.Settings;
+
+/// <summary>Settings that cannot be used, given to the program as an operator would.</summary>
+public sealed class SettingsTests : IDisposable
+{
+    private readonly TemporaryFolder _own = new();
+
+    public void Dispose() => _own.Dispose();
+
+    [Theory]
+    [InlineData("Site__BaseUrl", "", "Site:BaseUrl is missing. Set it to the address patients use")]
+    [InlineData("Site__BaseUrl", "clinic.example", "Site:BaseUrl is \"clinic.example\", which is not an address")]
+    [InlineData("Site__BaseUrl", "https://clinic.example/path", "Site:BaseUrl is \"https://clinic.example/path\", which is not an address")]
+    [InlineData("Site__BaseUrl", "ftp://clinic.example", "Site:BaseUrl is \"ftp://clinic.example\", which is not an address")]
+    [InlineData("Site__TrustedProxies__0", "everybody", "Site:TrustedProxies has \"everybody\", which is not an IP address")]
+    [InlineData("Content__TimeZone", "Mars/Olympus", "Content:TimeZone is \"Mars/Olympus\", which is not a time zone")]
+    [InlineData("Content__ShowDrafts", "true", "Content:ShowDrafts is true, but drafts must not be shown in Production.")]
+    [InlineData("Content__ShowDrafts", "perhaps", "Content:ShowDrafts")]
+    [InlineData("Content__RequireReview", "perhaps", "Content:RequireReview")]
+    [InlineData("Content__Root", " ", "Content:Root is empty.")]
+    [InlineData("Content__Root", "/no/such/folder", "Content:Root is \"/no/such/folder\", but there is no such folder.")]
+    [InlineData("Data__Root", "/proc/no-such-folder", "Data:Root is \"/proc/no-such-folder\", but that folder cannot be made.")]
+    public async Task Start_WithASettingThatCannotBeUsed_SaysSoInASentence(string name, string value, string sentence)
+    {
+        var ended = await SiteProgram.RunAsync([], [.. Usable(), (name, value)]);
+
+        AssertRefused(ended, sentence);
+    }
+
+    [Fact]
+    public async Task Start_WithAnEmptyContentFolder_SaysSo()
+    {
+        Directory.CreateDirectory(_own["empty"]);
+
+        var ended = await SiteProgram.RunAsync([], [.. Usable(), ("Content__Root", _own["empty"])]);
+
+        AssertRefused(ended, $"Content:Root is \"{_own["empty"]}\", but that folder is empty.");
+    }
+
+    [Fact]
+    public async Task Start_WithSeveralSettingsThatCannotBeUsed_NamesThemAllAtOnce()
+    {
+        var ended = await SiteProgram.RunAsync([], [.. Usable(), ("Site__BaseUrl", ""), ("Site__TrustedProxies__0", "x"),
+            ("Content__Root", "/no/such/folder"), ("Content__TimeZone", "x"), ("Content__ShowDrafts", "true"), ("Data__Root", "/proc/x")]);
+
+        AssertRefused(ended, "Site:BaseUrl", "Site:TrustedProxies", "Content:Root", "Content:TimeZone", "Content:ShowDrafts", "Data:Root");
+    }
+
+    [Fact]
+    public async Task Start_WithoutAReadableClinic_SaysWhatIsMissing()
+    {
+        var content = SampleContent.In(_own["content"]).Write("clinic.yml", "name: \"The Clinic\"\nphone: \"none\"");
+
+        var ended = await SiteProgram.RunAsync([], [.. Usable(), ("Content__Root", content.Root)]);
+
+        AssertRefused(ended, "Content:Root has no clinic.yml from which the name and the telephone of the clinic can be read.", "content/clinic.yml(2,8): error FP0115:");
+    }
+
+    private (string Name, string Value)[] Usable() =>
+    [
+        ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Site__BaseUrl", SiteHost.SecureBase),
+        ("Content__Root", Repository.Content), ("Data__Root", _own["data"]),
+    ];
+
+    private static void AssertRefused(Ended ended, params string[] sentences)
+    {
+        Assert.Equal(1, ended.ExitCode);
+        Assert.StartsWith("The site cannot start:", ended.Error, StringComparison.Ordinal);
+        Assert.All(sentences, sentence => Assert.Contains(sentence, ended.Error, StringComparison.Ordinal));
+        Assert.DoesNotContain("   at ", ended.Error + ended.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain("Exception", ended.Error + ended.Output, StringComparison.Ordinal);
+    }
+}
