@@ -14,6 +14,9 @@ static async Task<int> RunSiteAsync(string[] args)
 {
     var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ApplicationFolder.Published });
 
+    // Outside Development, too, a build that is not published finds the assets of the repository.
+    builder.WebHost.UseStaticWebAssets();
+
     builder.AddSettings();
     builder.AddSiteLogging();
     builder.AddSecurity();

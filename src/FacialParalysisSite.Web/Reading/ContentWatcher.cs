@@ -30,9 +30,10 @@ internal sealed class ContentWatcher(ContentReloader reloader, IOptions<ContentO
             {
                 reloader.Reload(touched);
             }
-            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            catch (Exception fault) when (fault is not OutOfMemoryException)
             {
-                log.LogError(fault, "The content folder cannot be read; what is up stays up");
+                // A worker that ends takes the whole site with it; nothing in a folder is worth that.
+                log.LogError(fault, "The content folder could not be taken over; what is up stays up");
             }
         }
     }
