@@ -25,7 +25,8 @@ static async Task<int> RunSiteAsync(string[] args)
 
     await using var app = builder.Build();
 
-    if (!app.CheckSettings() || !app.LoadContent())
+    app.CheckSettings();
+    if (!app.LoadContent())
     {
         return 1;
     }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
@@ -161,6 +162,7 @@ public sealed class ContentCatalog
 
     private Dictionary<string, Picture> ShownPictures(ContentSet set, string root)
     {
+        var folder = new ContentFolder(root);
         var visible = Articles.Concat(ArticlePreviews).ToList();
         var bodies = visible.Select(article => article.Body)
             .Concat(set.Pages.Values.Where(page => _publication.Of(page) is Availability.Published or Availability.Preview).Select(page => page.Body))
@@ -169,6 +171,6 @@ public sealed class ContentCatalog
             .Concat(visible.Select(article => article.Image?.Path).OfType<string>())
             .Distinct(StringComparer.Ordinal)
             .Where(set.Pictures.ContainsKey)
-            .ToDictionary(SiteAddresses.OfPicture, path => new Picture(Path.Combine(root, path), set.Pictures[path].MediaType), StringComparer.Ordinal);
+            .ToDictionary(SiteAddresses.OfPicture, path => new Picture(folder, set.Pictures[path].Stamp, set.Pictures[path].MediaType), StringComparer.Ordinal);
     }
 }

@@ -34,12 +34,29 @@ internal sealed class ContentFolder(string root)
     public byte[]? ReadBeginning(FileStamp stamp, int length, FileProblems problems) =>
         Open(stamp, problems, stream => ReadBytes(stream, length));
 
+    /// <summary>Opens a file that still is what the stamp says, and null where it is not.</summary>
+    public FileStream? OpenUnchanged(FileStamp stamp)
+    {
+        try
+        {
+            var file = new FileInfo(Path.Combine(root, stamp.Path));
+            var isInside = file.LinkTarget is null || IsInside(RealPath(root), RealPath(file.FullName));
+            return isInside && Stamp(stamp.Path, file.LinkTarget is null ? file : new FileInfo(RealPath(file.FullName))) == stamp
+                ? file.OpenRead()
+                : null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     private T? Open<T>(FileStamp stamp, FileProblems problems, Func<Stream, T?> read)
         where T : class
     {
         if (stamp.LeadsOutside)
         {
-            problems.Add(Position.Start, ProblemCode.LinkOutOfContent, "This is a link to a file outside the content folder.",
+            problems.Add(Position.Start, ProblemCode.LinkOutOfContent, "This is a link that leads out of the content folder, or nowhere.",
                 "Put the file itself here instead of a link to it.");
             return null;
         }
@@ -157,6 +174,11 @@ internal sealed class ContentFolder(string root)
             else if (Stamp(path, entry.LinkTarget is null ? (FileInfo)entry : new FileInfo(RealPath(entry.FullName))) is { } stamp)
             {
                 found.Add(stamp);
+            }
+            else if (entry.Name.Contains('\uFFFD', StringComparison.Ordinal))
+            {
+                // A name that is not UTF-8 cannot be asked for by this name; the rule for names reports it.
+                found.Add(new FileStamp(path, 0, default, LeadsOutside: false));
             }
         }
     }

@@ -39,7 +39,7 @@ internal static class PictureFile
             problems.Add(Position.Start, ProblemCode.NotAPicture, "The file is not what the end of its name says.", "Open it in an image program and save it again.");
         }
 
-        return problems.HasErrors ? new UnusableFile(stamp.Path, problems.All) : new ParsedPicture(stamp.Path, claimed!, problems.All);
+        return problems.HasErrors ? new UnusableFile(stamp.Path, problems.All) : new ParsedPicture(stamp.Path, stamp, claimed!, problems.All);
     }
 
     /// <summary>Signatures after the WHATWG MIME Sniffing Standard, section 6.1, and for AVIF its specification, section 6.</summary>

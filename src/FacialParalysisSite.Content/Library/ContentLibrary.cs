@@ -66,17 +66,21 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     {
         var parser = new ContentParser(_folder);
         var hidden = stamps.Where(stamp => stamp.IsUnreadableFolder)
-            .SelectMany(folder => _files.Values.Where(file => file.Stamp.Path.StartsWith(folder.Path + "/", StringComparison.Ordinal)));
+            .SelectMany(folder => _files.Values.Where(file => folder.Path.Length == 0 || file.Stamp.Path.StartsWith(folder.Path + "/", StringComparison.Ordinal)));
         var now = time.GetUtcNow().UtcDateTime;
         return stamps.AsParallel()
             .Select(stamp => _files.TryGetValue(stamp.Path, out var known) && known.IsFresh(stamp) && touched?.Contains(stamp.Path) != true
                 ? known
-                : new ReadFile(stamp, GuardedParsing.Run(parser.Parse, stamp), IsSettled: (now - stamp.Modified).Duration() > UnsettledFor))
+                : new ReadFile(stamp, SameOrNew(known?.Parsed, GuardedParsing.Run(parser.Parse, stamp)), IsSettled: (now - stamp.Modified).Duration() > UnsettledFor))
             .AsEnumerable()
             .Concat(hidden)
             .DistinctBy(file => file.Stamp.Path, StringComparer.Ordinal)
             .ToDictionary(file => file.Stamp.Path, StringComparer.Ordinal);
     }
+
+    /// <summary>A file that was read again and says the same is no change.</summary>
+    private static ParsedFile SameOrNew(ParsedFile? known, ParsedFile read) =>
+        known is { Fingerprint: { } before } && read.Fingerprint is { } now && before.Span.SequenceEqual(now.Span) ? known : read;
 
     private ContentReload Swap()
     {

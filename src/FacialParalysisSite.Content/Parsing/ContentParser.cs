@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Files;
@@ -31,7 +33,9 @@ internal sealed class ContentParser(ContentFolder folder)
     }
 
     private ParsedFile With(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse) =>
-        folder.Read(stamp, problems) is { } file ? parse(file, problems) : new UnusableFile(stamp.Path, problems.All);
+        folder.Read(stamp, problems) is { } file
+            ? parse(file, problems) with { Fingerprint = SHA256.HashData(MemoryMarshal.AsBytes(file.Text.AsSpan())) }
+            : new UnusableFile(stamp.Path, problems.All);
 
     private ParsedFile WithName(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse)
     {
@@ -102,7 +106,7 @@ internal sealed class ContentParser(ContentFolder folder)
         }
         else if (stamp.LeadsOutside)
         {
-            problems.Add(Position.Start, ProblemCode.LinkOutOfContent, "This is a link to something outside the content folder.",
+            problems.Add(Position.Start, ProblemCode.LinkOutOfContent, "This is a link that leads out of the content folder, or nowhere.",
                 "Put the file itself here instead of a link to it.");
         }
         else

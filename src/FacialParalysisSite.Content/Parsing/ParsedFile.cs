@@ -13,6 +13,9 @@ namespace FacialParalysisSite.Content.Parsing;
 /// <param name="Problems">What is wrong in it by itself.</param>
 internal abstract record ParsedFile(string Path, IReadOnlyList<ContentProblem> Problems)
 {
+    /// <summary>A hash of the text: two files with the same one say the same. Null where the text could not be read.</summary>
+    public ReadOnlyMemory<byte>? Fingerprint { get; init; }
+
     public string Slug => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     public string Folder => ContentFile.FolderOf(Path);
@@ -42,9 +45,10 @@ internal sealed record ParsedClinic(string Path, Clinic? Clinic, IReadOnlyList<C
     : ParsedFile(Path, Problems);
 
 /// <param name="Path">Path below the content folder.</param>
+/// <param name="Stamp">The file as it was when its first bytes were looked at.</param>
 /// <param name="MediaType">What its first bytes say it is.</param>
 /// <param name="Problems">What is wrong with it.</param>
-internal sealed record ParsedPicture(string Path, string MediaType, IReadOnlyList<ContentProblem> Problems)
+internal sealed record ParsedPicture(string Path, FileStamp Stamp, string MediaType, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
 /// <summary>A file that could not be parsed at all, or that the site does not read.</summary>

@@ -8,10 +8,20 @@ namespace FacialParalysisSite.Content.Problems;
 /// <param name="Hint">How to mend it.</param>
 public sealed record ContentProblem(string File, Position At, ProblemCode Code, string Message, string Hint)
 {
+    public string File { get; init; } = Printable(File);
+
+    public string Message { get; init; } = Printable(Message);
+
+    public string Hint { get; init; } = Printable(Hint);
+
     /// <summary>Whether the file can be used as it stands.</summary>
     public Severity Severity => Code.Severity;
 
     /// <summary>The problem as a compiler prints it: <c>content/articles/x.md(12,5): error FP0103: …</c></summary>
     public override string ToString() =>
         $"content/{File}({At.Line},{At.Column}): {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
+
+    /// <summary>A name may hold a line break or worse, which must not look like a line of the log.</summary>
+    private static string Printable(string text) =>
+        text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)) : text;
 }

@@ -12,7 +12,7 @@ namespace FacialParalysisSite.Web.Addresses;
 internal sealed class CanonicalAddresses(RequestDelegate next, IOptions<SiteOptions> site)
 {
     private readonly bool _isHttps = site.Value.IsHttps;
-    private readonly string _base = site.Value.Base.GetLeftPart(UriPartial.Authority);
+    private readonly string _base = site.Value.Origin;
 
     public Task InvokeAsync(HttpContext context, ContentCatalog catalog)
     {

@@ -14,11 +14,19 @@ internal static class CheckCommand
     {
         var root = new Option<string?>("--content") { Description = "The content folder; by default the one the site would use." };
         var check = new Command("check", "Checks every file of the content and exits with 1 where there is an error.") { root };
-        check.SetAction(parsed => Run(parsed.GetValue(root), parsed.InvocationConfiguration.Output, parsed.InvocationConfiguration.Error));
+        check.SetAction((parsed, _) => parsed.UnmatchedTokens.Count > 0
+            ? Task.FromResult(Refuse(parsed))
+            : StartFaults.GuardAsync(() => Task.FromResult(Run(parsed.GetValue(root), parsed.InvocationConfiguration.Output))));
         return check;
     }
 
-    private static int Run(string? root, TextWriter output, TextWriter error)
+    private static int Refuse(ParseResult parsed)
+    {
+        parsed.InvocationConfiguration.Error.WriteLine($"check does not know \"{parsed.UnmatchedTokens[0]}\". A folder is named by --content FOLDER.");
+        return 2;
+    }
+
+    private static int Run(string? root, TextWriter output)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ApplicationFolder.Published });
         if (root is not null)
@@ -28,20 +36,8 @@ internal static class CheckCommand
 
         builder.AddSettings();
         using var app = builder.Build();
-        try
-        {
-            var options = app.Services.GetRequiredService<IOptions<ContentOptions>>().Value;
-            return Print(new ContentLibrary(ContentServices.SettingsFrom(options), TimeProvider.System).Reload().Problems, output);
-        }
-        catch (OptionsValidationException fault)
-        {
-            foreach (var sentence in fault.Failures)
-            {
-                error.WriteLine(sentence);
-            }
-
-            return 1;
-        }
+        var options = app.Services.GetRequiredService<IOptions<ContentOptions>>().Value;
+        return Print(new ContentLibrary(ContentServices.SettingsFrom(options), TimeProvider.System).Reload().Problems, output);
     }
 
     private static int Print(IReadOnlyList<ContentProblem> problems, TextWriter output)

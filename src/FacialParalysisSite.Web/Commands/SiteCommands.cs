@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FacialParalysisSite.Web.Settings;
 
 namespace FacialParalysisSite.Web.Commands;
 
@@ -19,7 +20,7 @@ internal static class SiteCommands
             TreatUnmatchedTokensAsErrors = false,
         };
         root.Subcommands.Add(check);
-        root.SetAction((_, _) => IsMistyped(args) ? Refuse(args[0]) : runSite(args));
+        root.SetAction((_, _) => IsMistyped(args) ? Refuse(args[0]) : StartFaults.GuardAsync(() => runSite(args)));
 
         // The host itself ends in order when it is told to stop; the parser would cut it off after two seconds.
         return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });

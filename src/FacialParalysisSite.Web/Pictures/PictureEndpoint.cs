@@ -9,12 +9,12 @@ internal static class PictureEndpoint
 
     private static IResult Serve(HttpContext context, ContentCatalog catalog)
     {
-        if (catalog.FindPicture(context.Request.Path.Value ?? "") is not { } picture || !File.Exists(picture.FilePath))
+        if (catalog.FindPicture(context.Request.Path.Value ?? "") is not { } picture || picture.OpenRead() is not { } stream)
         {
             return Results.NotFound();
         }
 
         context.Response.Headers.CacheControl = "no-cache";
-        return Results.File(picture.FilePath, picture.MediaType, lastModified: new DateTimeOffset(File.GetLastWriteTimeUtc(picture.FilePath)));
+        return Results.Stream(stream, picture.MediaType, lastModified: picture.Modified);
     }
 }

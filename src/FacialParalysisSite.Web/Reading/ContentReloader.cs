@@ -23,7 +23,7 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
 
         foreach (var problem in reload.Mended.Where(problem => problem.Severity == Severity.Error))
         {
-            log.LogInformation("Mended: {Problem}", problem.ToString());
+            log.LogInformation("No longer: {Problem}", problem.ToString());
         }
 
         if (reload.Changed && library.IsReady)

@@ -22,19 +22,29 @@ internal sealed class ContentWatcher(ContentReloader reloader, IOptions<ContentO
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        using var watcher = Watch();
         while (!stoppingToken.IsCancellationRequested)
         {
-            var touched = await NextAsync(stoppingToken);
-            try
+            var watched = FolderNow();
+            using var watcher = Watch();
+
+            // Another folder may take the place of the one that is watched; then that one is.
+            while (!stoppingToken.IsCancellationRequested && FolderNow() == watched)
             {
-                reloader.Reload(touched);
+                Reload(await NextAsync(stoppingToken));
             }
-            catch (Exception fault) when (fault is not OutOfMemoryException)
-            {
-                // A worker that ends takes the whole site with it; nothing in a folder is worth that.
-                log.LogError(fault, "The content folder could not be taken over; what is up stays up");
-            }
+        }
+    }
+
+    private void Reload(IReadOnlySet<string> touched)
+    {
+        try
+        {
+            reloader.Reload(touched);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            // A worker that ends takes the whole site with it; nothing in a folder is worth that.
+            log.LogError(fault, "The content folder could not be taken over; what is up stays up");
         }
     }
 
@@ -60,6 +70,9 @@ internal sealed class ContentWatcher(ContentReloader reloader, IOptions<ContentO
 
         return touched;
     }
+
+    /// <summary>Tells one folder from another of the same name.</summary>
+    private DateTime FolderNow() => Directory.GetCreationTimeUtc(_root);
 
     private FileSystemWatcher? Watch()
     {

@@ -24,7 +24,7 @@ internal static class SecurityServices
             if (string.IsNullOrEmpty(configuration["AllowedHosts"]))
             {
                 // The machine itself asks for its health by these names.
-                hosts.AllowedHosts = [site.Value.Base.Host, "localhost", "127.0.0.1", "[::1]"];
+                hosts.AllowedHosts = [site.Value.Host, "localhost", "127.0.0.1", "[::1]"];
             }
         });
 

@@ -14,11 +14,14 @@ internal sealed class DataOptionsValidator : IValidateOptions<DataOptions>
         try
         {
             Directory.CreateDirectory(options.Root);
+            var trial = Path.Combine(options.Root, $".write-{Guid.NewGuid():N}");
+            File.WriteAllBytes(trial, []);
+            File.Delete(trial);
             return ValidateOptionsResult.Success;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            return ValidateOptionsResult.Fail($"Data:Root is \"{options.Root}\", but that folder cannot be made. Make it, or give the site the right to.");
+            return ValidateOptionsResult.Fail($"Data:Root is \"{options.Root}\", but the site cannot write there. Make the folder, or give the site the right to write to it.");
         }
     }
 }

@@ -22,40 +22,10 @@ internal static class SettingsServices
         builder.Services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsValidator>();
     }
 
-    /// <summary>Checks every setting and prints a sentence for each that cannot be used.</summary>
-    /// <returns>Whether the site can start.</returns>
-    public static bool CheckSettings(this WebApplication app)
-    {
-        try
-        {
-            app.Services.GetRequiredService<IStartupValidator>().Validate();
-            return true;
-        }
-        catch (OptionsValidationException fault)
-        {
-            Print(fault.Failures);
-        }
-        catch (AggregateException faults) when (faults.InnerExceptions.All(fault => fault is OptionsValidationException))
-        {
-            Print(faults.InnerExceptions.Cast<OptionsValidationException>().SelectMany(fault => fault.Failures));
-        }
-        catch (InvalidOperationException fault) when (fault.Source == "Microsoft.Extensions.Configuration.Binder")
-        {
-            // Its message names the setting and the value, such as a word where true or false is asked for.
-            Print([fault.Message]);
-        }
-
-        return false;
-    }
-
-    private static void Print(IEnumerable<string> sentences)
-    {
-        Console.Error.WriteLine("The site cannot start:");
-        foreach (var sentence in sentences)
-        {
-            Console.Error.WriteLine("  " + sentence);
-        }
-    }
+    /// <summary>Checks every setting.</summary>
+    /// <exception cref="OptionsValidationException">One cannot be used.</exception>
+    /// <exception cref="AggregateException">Several cannot.</exception>
+    public static void CheckSettings(this WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
 
     private static string Resolve(string path) => string.IsNullOrWhiteSpace(path) ? "" : ApplicationFolder.Resolve(path);
 }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace FacialParalysisSite.Web.Settings;
 
 /// <summary>The settings below <c>Site</c>.</summary>
@@ -14,8 +16,14 @@ internal sealed class SiteOptions
     /// </summary>
     public IList<string> TrustedProxies { get; } = [];
 
-    /// <summary>The same as <see cref="BaseUrl"/>; only valid after validation.</summary>
-    public Uri Base => new(BaseUrl);
-
     public bool IsHttps => Base.Scheme == Uri.UriSchemeHttps;
+
+    /// <summary>The host as it stands in requests; a name in another script as Punycode (RFC 3492).</summary>
+    public string Host => Base.IdnHost;
+
+    /// <summary>Scheme, host and port, as headers and links need them: <c>https://www.example.org</c>.</summary>
+    public string Origin => Base.Scheme + Uri.SchemeDelimiter + (Base.HostNameType == UriHostNameType.IPv6 ? $"[{Host}]" : Host) + (Base.IsDefaultPort ? "" : ":" + Base.Port.ToString(CultureInfo.InvariantCulture));
+
+    /// <summary>Only after validation.</summary>
+    private Uri Base => new(BaseUrl);
 }

@@ -75,11 +75,32 @@ public sealed class ContentCatalogTests : IDisposable
         var library = _content.Load();
 
         Assert.Equal(["field", "page", "person", "shown"], Shown(library.Current));
-        Assert.Equal(new Picture(_content.PathOf("images/shown.png"), "image/png"), library.Current.FindPicture("/pictures/shown.png"));
+        Assert.Equal("image/png", library.Current.FindPicture("/pictures/shown.png")!.MediaType);
 
         _content.Time.Set("2026-07-01T00:00:00-07:00");
         Assert.Equal(["field", "future", "page", "person", "shown"], Shown(library.Current));
         Assert.Equal(["draft", "field", "future", "page", "person", "shown"], Shown(_content.Load(showDrafts: true).Current));
+    }
+
+    [Fact]
+    public void OpenRead_APictureThatWasReplacedSinceItWasChecked_IsNotOpened()
+    {
+        _content.WritePicture("images/shown.png");
+        _content.Write("articles/a.md", TestArticle.With("", "![A face](../images/shown.png)"));
+        var picture = Load().FindPicture("/pictures/shown.png")!;
+        using (var stream = picture.OpenRead())
+        {
+            Assert.Equal(8, stream!.Length);
+        }
+
+        File.AppendAllText(_content.PathOf("images/shown.png"), "more");
+        Assert.Null(picture.OpenRead());
+
+        _content.Delete("images/shown.png");
+        Assert.Null(picture.OpenRead());
+
+        File.CreateSymbolicLink(_content.PathOf("images/shown.png"), "/etc/passwd");
+        Assert.Null(picture.OpenRead());
     }
 
     [Fact]

@@ -68,6 +68,24 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
+    public void Reload_ANameThatIsNotUtf8_IsABadName()
+    {
+        using var made = System.Diagnostics.Process.Start("bash", ["-c", $"touch '{_content.PathOf("articles")}'/$'m\\366bius.md'"]);
+        made.WaitForExit();
+        Assert.Equal(0, made.ExitCode);
+
+        Assert.Contains(_content.Problems(), problem => problem.ToString().StartsWith("content/articles/m\uFFFDbius.md(1,1): error FP0005: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Reload_ANameWithALineBreak_StaysOnOneLineOfTheLog()
+    {
+        _content.Write("articles/x\ncontent/articles/first.md(1,1): error FP0001: no.md", "x");
+
+        Assert.All(_content.Problems(), problem => Assert.DoesNotContain('\n', problem + problem.Hint));
+    }
+
+    [Fact]
     public void Reload_AFileInUtf16_IsNotUtf8()
     {
         _content.Write("articles/x.md", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("---\ntitle: x\n---\n")]);

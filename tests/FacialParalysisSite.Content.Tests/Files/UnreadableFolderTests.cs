@@ -10,12 +10,14 @@ public sealed class UnreadableFolderTests : IDisposable
 
     public void Dispose() => _content.Dispose();
 
-    [OrdinaryUserFact]
-    public void Reload_AFolderThatCannotBeRead_KeepsEveryPageAndIsAProblem()
+    [OrdinaryUserTheory]
+    [InlineData("articles", "content/articles(1,1): error FP0004: ")]
+    [InlineData("", "content/(1,1): error FP0004: ")]
+    public void Reload_AFolderThatCannotBeRead_KeepsEveryPageAndIsAProblem(string folder, string problem)
     {
         var library = _content.Load();
         var before = SiteSnapshot.Of(library);
-        File.SetUnixFileMode(_content.PathOf("articles"), UnixFileMode.None);
+        File.SetUnixFileMode(_content.PathOf(folder), UnixFileMode.None);
         try
         {
             var reload = library.Reload();
@@ -25,7 +27,7 @@ public sealed class UnreadableFolderTests : IDisposable
         }
         finally
         {
-            File.SetUnixFileMode(_content.PathOf("articles"), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+            File.SetUnixFileMode(_content.PathOf(folder), UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
         Assert.Single(library.Reload().Mended);

@@ -36,6 +36,17 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public void Reload_AFileThatIsReadAgainAndSaysTheSame_KeepsTheCatalog()
+    {
+        File.SetLastWriteTimeUtc(_content.PathOf("articles/first.md"), _content.Time.GetUtcNow().UtcDateTime.AddSeconds(-1));
+        var library = _content.Load();
+        var before = library.Current;
+
+        Assert.False(library.Reload(new HashSet<string>(StringComparer.Ordinal) { "articles/first.md", "clinic.yml" }).Changed);
+        Assert.Same(before, library.Current);
+    }
+
+    [Fact]
     public void Load_ANewPageAtAnOldAddress_TakesItFromTheArticleThatStays()
     {
         _content.Write("articles/x.md", TestArticle.With("aliases: [/old, /older]"));

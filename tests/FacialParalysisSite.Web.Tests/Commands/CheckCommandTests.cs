@@ -57,6 +57,17 @@ public sealed class CheckCommandTests : IDisposable
         Assert.DoesNotContain("   at ", ended.Error + ended.Output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("--contnt")]
+    [InlineData("somewhere")]
+    public async Task Check_AMistypedOption_IsRefusedInsteadOfCheckingSomethingElse(string mistyped)
+    {
+        var ended = await RunAsync("check", mistyped);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains($"check does not know \"{mistyped}\".", ended.Error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Run_AnUnknownCommand_IsRefused()
     {

@@ -44,6 +44,31 @@ public sealed class ContentWatcherTests
     }
 
     [Fact]
+    public async Task Edit_AfterTheWholeFolderWasReplaced_IsStillNoticedByTheWatcher()
+    {
+        using var site = Started();
+        var root = site.Content.Root;
+        Assert.Equal(0, await SiteProgram.RunToolAsync("cp", "-r", root, root + "-new"));
+        Directory.Move(root, root + "-old");
+        Directory.Move(root + "-new", root);
+        site.Content.Replace(File1, "Some plain words.", "Words of the new folder.");
+        await ShowsAsync(site, SampleContent.Bare, "Words of the new folder.");
+
+        // Only a watcher can notice an edit that leaves length and time as they were.
+        await Eventually.HoldsAsync(
+            async () =>
+            {
+                var path = site.Content.PathOf(File1);
+                File.SetLastWriteTimeUtc(path, new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+                var text = (await File.ReadAllTextAsync(path)).Replace("Words of the new folder.", "WORDS OF THE NEW FOLDER.", StringComparison.Ordinal);
+                await File.WriteAllTextAsync(path, text);
+                File.SetLastWriteTimeUtc(path, new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+                return (await site.GetAsync(SampleContent.Bare)).Text.Contains("WORDS OF THE NEW FOLDER.", StringComparison.Ordinal);
+            },
+            "the edit is live");
+    }
+
+    [Fact]
     public async Task NewFile_OfAnArticle_GoesLiveAndGoesWithIt()
     {
         using var site = Started();

@@ -21,12 +21,26 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Content__RequireReview", "perhaps", "Content:RequireReview")]
     [InlineData("Content__Root", " ", "Content:Root is empty.")]
     [InlineData("Content__Root", "/no/such/folder", "Content:Root is \"/no/such/folder\", but there is no such folder.")]
-    [InlineData("Data__Root", "/proc/no-such-folder", "Data:Root is \"/proc/no-such-folder\", but that folder cannot be made.")]
+    [InlineData("Data__Root", "/proc/no-such-folder", "Data:Root is \"/proc/no-such-folder\", but the site cannot write there.")]
+    [InlineData("Data__Root", "/proc", "Data:Root is \"/proc\", but the site cannot write there.")]
+    [InlineData("Serilog__MinimumLevel__Default", "Loud", "Loud is not a valid Serilog level")]
+    [InlineData("ASPNETCORE_URLS", "nonsense", "ASPNETCORE_URLS: Invalid url: 'nonsense'")]
     public async Task Start_WithASettingThatCannotBeUsed_SaysSoInASentence(string name, string value, string sentence)
     {
         var ended = await SiteProgram.RunAsync([], [.. Usable(), (name, value)]);
 
         AssertRefused(ended, sentence);
+    }
+
+    [Fact]
+    public async Task Start_OnAPortThatIsTaken_SaysSo()
+    {
+        using var taken = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, 0);
+        taken.Start();
+
+        var ended = await SiteProgram.RunAsync([], [.. Usable(), ("ASPNETCORE_URLS", $"http://{taken.LocalEndpoint}")]);
+
+        AssertRefused(ended, "address already in use. Stop the other program, or set ASPNETCORE_URLS to another port.");
     }
 
     [Fact]

@@ -2,9 +2,9 @@ namespace FacialParalysisSite.Content.Tests.Files;
 
 /// <summary>A test about files that may not be read. The administrator may read every file.</summary>
 [AttributeUsage(AttributeTargets.Method)]
-internal sealed class OrdinaryUserFactAttribute : FactAttribute
+internal sealed class OrdinaryUserTheoryAttribute : TheoryAttribute
 {
-    public OrdinaryUserFactAttribute()
+    public OrdinaryUserTheoryAttribute()
     {
         if (OperatingSystem.IsWindows() || Environment.UserName == "root")
         {
