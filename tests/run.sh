@@ -57,7 +57,10 @@ status=${PIPESTATUS[0]}
 
 # Each skipped test with its reason.
 for file in "$results"/*.trx; do
-  [ -e "$file" ] && grep -A8 'outcome="NotExecuted"' "$file" | sed -n 's/.*testName="\([^"]*\)".*/Skipped: \1/p; s/.*<Message>\(.*\)<\/Message>.*/  because: \1/p'
+  [ -e "$file" ] && awk '
+    /<UnitTestResult / { name = ""; if (/outcome="NotExecuted"/) { name = $0; sub(/.*testName="/, "", name); sub(/".*/, "", name) } }
+    /<Message>/ && name != "" { why = $0; sub(/.*<Message>/, "", why); sub(/<\/Message>.*/, "", why); print "Skipped: " name "\n  because: " why; name = "" }
+  ' "$file"
 done
 
 count() { # count NAME: the sum of a number in the closing lines of all test projects

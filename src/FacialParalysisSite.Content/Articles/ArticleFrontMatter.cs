@@ -20,11 +20,7 @@ internal sealed record ArticleFrontMatter
 
     public required Located<ContentDate>? Updated { get; init; }
 
-    public required Located<string>? Reviewer { get; init; }
-
-    public required Located<ContentDate>? Reviewed { get; init; }
-
-    public required Located<ContentDate>? ReviewDue { get; init; }
+    public required ReviewFields Review { get; init; }
 
     public required bool Draft { get; init; }
 
@@ -57,9 +53,7 @@ internal sealed record ArticleFrontMatter
             Published = fields.RequiredDate("published"),
             Tags = fields.Slugs("tags"),
             Updated = fields.Date("updated"),
-            Reviewer = fields.Slug("reviewer"),
-            Reviewed = fields.Date("reviewed"),
-            ReviewDue = fields.Date("reviewDue"),
+            Review = ReviewFields.Read(fields),
             Draft = fields.Flag("draft"),
             Expires = fields.Date("expires"),
             Aliases = DocumentFields.Aliases(fields),
@@ -83,22 +77,6 @@ internal sealed record ArticleFrontMatter
         {
             fields.Problems.Add(fields.PositionOf("inShort"), ProblemCode.OutOfRange, $"\"inShort\" has {fields.CountOf("inShort")} lines.",
                 "Write two to five lines.");
-        }
-
-        if (Reviewer is null != Reviewed is null && !HasBoth(fields, "reviewer", "reviewed"))
-        {
-            fields.Contradict(Reviewer is null ? "reviewed" : "reviewer", "A review needs both the person and the day.",
-                "Fill in \"reviewer\" and \"reviewed\", or delete both.");
-        }
-
-        if (ReviewDue is not null && !fields.Has("reviewed"))
-        {
-            fields.Contradict("reviewDue", "A next review is due, but there was no first one.", "Fill in \"reviewer\" and \"reviewed\", or delete \"reviewDue\".");
-        }
-
-        if (ReviewDue is { } due && Reviewed is { } reviewed && !reviewed.Value.IsBefore(due.Value))
-        {
-            fields.Contradict("reviewDue", "The next review is due before the last one.", "Correct one of the two dates.");
         }
 
         if (Updated is { } updated && Published.Day > updated.Value.Day && fields.Has("published"))

@@ -98,7 +98,7 @@ public sealed class ContentCatalog
         return chosen.Concat(near).Where(other => other.Slug != article.Slug).DistinctBy(other => other.Slug).Take(3).ToList();
     }
 
-    public ReviewState ReviewStateOf(Article article) => _publication.ReviewStateOf(article);
+    public ReviewState StateOf(Review? review) => _publication.StateOf(review);
 
     /// <summary>The HTML of a text, rendered when it is first asked for. Links to what is not published are plain words.</summary>
     public string HtmlOf(MarkdownBody body) =>

@@ -19,24 +19,24 @@ internal sealed class Publication(ContentSettings settings, DateTimeOffset now)
         return EndOf(article) <= now ? Availability.Gone : Availability.Published;
     }
 
-    public Availability Of(Page page) => page.IsDraft ? Unpublished : Availability.Published;
+    public Availability Of(Page page) =>
+        page.IsDraft || (settings.RequireReview && page is { IsClinical: true, Review: null }) ? Unpublished : Availability.Published;
 
     public DateTimeOffset StartOf(Article article) => article.Published.StartsAt(settings.TimeZone);
 
-    public ReviewState ReviewStateOf(Article article) => article.Review switch
+    public ReviewState StateOf(Review? review) => review switch
     {
         null => ReviewState.Awaiting,
-        { Due: { } due } when due.StartsAt(settings.TimeZone) <= now => ReviewState.Overdue,
+        { Due: var due } when due.StartsAt(settings.TimeZone) <= now => ReviewState.Overdue,
         _ => ReviewState.Reviewed,
     };
 
     /// <summary>The next moment at which anything changes because of the time.</summary>
     public DateTimeOffset? NextChange(ContentSet set)
     {
-        var moments = set.Articles.Values.SelectMany(article => new[]
-        {
-            StartOf(article), EndOf(article), article.Review?.Due?.StartsAt(settings.TimeZone),
-        });
+        var reviews = set.Articles.Values.Select(article => article.Review).Concat(set.Pages.Values.Select(page => page.Review));
+        var moments = set.Articles.Values.SelectMany(article => new[] { StartOf(article), EndOf(article) })
+            .Concat(reviews.Select(review => review?.Due.StartsAt(settings.TimeZone)));
         return moments.Where(moment => moment > now).Min();
     }
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.Problems;
 
@@ -6,8 +8,8 @@ namespace FacialParalysisSite.Content.Files;
 /// <summary>Looks at a picture's first bytes: its name alone does not make it one.</summary>
 internal static class PictureFile
 {
-    /// <summary>The largest picture: 20 MB, twice what a phone's camera makes.</summary>
-    private const long LargestPicture = 20 * 1024 * 1024;
+    /// <summary>The largest picture: 1 MB. Pictures are sent as they are, and a phone on a slow network waits for every byte.</summary>
+    private const long LargestPicture = 1024 * 1024;
 
     private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
     {
@@ -28,7 +30,7 @@ internal static class PictureFile
         }
         else if (stamp.Length > LargestPicture)
         {
-            problems.Add(Position.Start, ProblemCode.FileTooLarge, "The picture is larger than 20 MB.", "Save it smaller.");
+            problems.Add(Position.Start, ProblemCode.FileTooLarge, "The picture is larger than 1 MB.", "Save it smaller, at most 1600 pixels wide.");
         }
         else if (claimed is null)
         {
@@ -39,7 +41,10 @@ internal static class PictureFile
             problems.Add(Position.Start, ProblemCode.NotAPicture, "The file is not what the end of its name says.", "Open it in an image program and save it again.");
         }
 
-        return problems.HasErrors ? new UnusableFile(stamp.Path, problems.All) : new ParsedPicture(stamp.Path, stamp, claimed!, problems.All);
+        return problems.HasErrors ? new UnusableFile(stamp.Path, problems.All) : new ParsedPicture(stamp.Path, stamp, claimed!, problems.All)
+            {
+                Fingerprint = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{stamp.Length} {stamp.Modified.Ticks} {claimed}")),
+            };
     }
 
     /// <summary>Signatures after the WHATWG MIME Sniffing Standard, section 6.1, and for AVIF its specification, section 6.</summary>

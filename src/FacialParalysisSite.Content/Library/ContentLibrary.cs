@@ -1,4 +1,5 @@
 using FacialParalysisSite.Content.Catalog;
+using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Parsing;
@@ -28,6 +29,9 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     /// <summary>Whether there is anything to serve: false until a readable <c>clinic.yml</c> was loaded.</summary>
     public bool IsReady => _current is not null;
+
+    /// <summary>What the clinic said of itself when the content was last taken over; never fails. Null until then.</summary>
+    public Clinic? LastKnownClinic => _current?.Clinic;
 
     /// <summary>What is published now.</summary>
     /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.People;
@@ -25,7 +26,7 @@ internal sealed class ContentLinker
         _files = files;
         _previous = previous;
         _today = today;
-        _links = new LinkCheck(files, previous);
+        _links = new LinkCheck(files);
     }
 
     /// <summary>Makes a new set.</summary>
@@ -112,7 +113,6 @@ internal sealed class ContentLinker
         var fields = file.FrontMatter;
         var problems = ProblemsOf(file);
         var names = new NameLookup(_files, set, problems);
-        var reviewer = fields.Reviewer is { } name ? names.Person(name) : null;
         _links.Check(file.Body.Outline, file.Path, problems);
         _links.CheckRelated(fields.Related, file.Path, problems);
         if (fields.Image is { } image)
@@ -120,12 +120,7 @@ internal sealed class ContentLinker
             _links.CheckPicture(image, problems);
         }
 
-        if (fields.ReviewDue is { } due && due.Value.Day <= _today)
-        {
-            problems.Add(due.At, ProblemCode.ReviewOverdue, $"The article is due for review since {due.Value.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.",
-                "Ask a clinician to review it, then change \"reviewed\" and \"reviewDue\". The page says that a review is due.");
-        }
-
+        RefuseFuture(fields.Updated, "updated", notAfter: Later(_today, fields.Published.Day), problems);
         return new Article
         {
             Slug = file.Slug,
@@ -137,7 +132,7 @@ internal sealed class ContentLinker
             Author = names.Person(fields.Author),
             Published = fields.Published,
             Updated = fields.Updated?.Value,
-            Review = reviewer is not null && fields.Reviewed is { } on ? new Review(reviewer, on.Value, fields.ReviewDue?.Value) : null,
+            Review = ReviewOf(fields.Review, names, problems),
             IsDraft = fields.Draft,
             Expires = fields.Expires?.Value,
             Aliases = _aliases.Of(file.Path, fields.Aliases),
@@ -173,6 +168,7 @@ internal sealed class ContentLinker
         var problems = ProblemsOf(file);
         var names = new NameLookup(_files, set, problems);
         _links.Check(file.Body.Outline, file.Path, problems);
+        RefuseFuture(fields.Updated, "updated", notAfter: _today, problems);
         return new Page
         {
             Slug = file.Slug,
@@ -183,6 +179,8 @@ internal sealed class ContentLinker
             Menu = fields.Menu,
             Order = fields.Order,
             Updated = fields.Updated?.Value,
+            IsClinical = fields.Clinical,
+            Review = ReviewOf(fields.Review, names, problems),
             IsDraft = fields.Draft,
             Aliases = _aliases.Of(file.Path, fields.Aliases),
             IsUrgent = fields.Urgent,
@@ -191,6 +189,33 @@ internal sealed class ContentLinker
             Body = file.Body,
         };
     }
+
+    private Review? ReviewOf(ReviewFields fields, NameLookup names, FileProblems problems)
+    {
+        if (fields is not { Reviewer: { } name, Reviewed: { } on, ReviewDue: { } due })
+        {
+            return null;
+        }
+
+        RefuseFuture(on, "reviewed", notAfter: _today, problems);
+        if (due.Value.Day <= _today)
+        {
+            problems.Add(due.At, ProblemCode.ReviewOverdue, $"A review is due since {due.Value.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)}.",
+                "Ask a clinician to review it, then change \"reviewed\" and \"reviewDue\". The page says that a review is due.");
+        }
+
+        return new Review(names.Clinician(name), on.Value, due.Value);
+    }
+
+    private static void RefuseFuture(Located<ContentDate>? date, string name, DateOnly notAfter, FileProblems problems)
+    {
+        if (date is { } given && given.Value.Day > notAfter)
+        {
+            problems.Add(given.At, ProblemCode.DateInTheFuture, $"\"{name}\" is a day that has not come yet.", "Write the day on which it happened.");
+        }
+    }
+
+    private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     private Dictionary<string, ParsedPicture> LinkPictures()
     {

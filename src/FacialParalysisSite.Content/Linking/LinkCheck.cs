@@ -8,11 +8,8 @@ using FacialParalysisSite.Content.Problems;
 namespace FacialParalysisSite.Content.Linking;
 
 /// <summary>Checks that everything a text points at exists.</summary>
-internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files, ContentSet previous)
+internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
 {
-    /// <summary>The headings that every page has by itself, where it has the part.</summary>
-    private static readonly string[] PartsOfPages = ["in-short", "contents", "sources", "related", "main"];
-
     /// <summary>Names that a hint lists; more than these nobody reads.</summary>
     private const int MostNames = 20;
 
@@ -20,7 +17,7 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files, C
     {
         foreach (var link in outline.Links)
         {
-            CheckLink(link, outline, path, problems);
+            CheckLink(link, path, problems);
         }
 
         foreach (var picture in outline.Pictures)
@@ -62,12 +59,12 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files, C
         }
     }
 
-    private void CheckLink(Located<LinkTarget> link, BodyOutline outline, string path, FileProblems problems)
+    private void CheckLink(Located<LinkTarget> link, string path, FileProblems problems)
     {
         switch (link.Value)
         {
             case LinkTarget.Anchor anchor:
-                CheckAnchor(anchor.Id, outline, link.At, problems);
+                CheckAnchor(anchor.Id, files[path], link.At, problems);
                 break;
             case LinkTarget.File file:
                 CheckFile(file, path, link.At, problems);
@@ -75,6 +72,9 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files, C
             case LinkTarget.SiteAddress address when !Exists(address.Path):
                 problems.Add(link.At, ProblemCode.BrokenLink, $"There is no page {address.Path}.",
                     "Write the name of the file instead, such as what-is-synkinesis.md; then the link is checked and kept right.");
+                break;
+            case LinkTarget.SiteAddress { Id: { } id } address:
+                CheckAnchor(id, FileAt(address.Path), link.At, problems);
                 break;
         }
     }
@@ -95,20 +95,46 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files, C
                 "Publish that file, or leave it as it is until then.");
         }
 
-        if (link.Id is not null && OutlineOf(target) is { } outline)
+        if (link.Id is not null)
         {
-            CheckAnchor(link.Id, outline, at, problems);
+            CheckAnchor(link.Id, target, at, problems);
         }
     }
 
-    private static void CheckAnchor(string id, BodyOutline outline, Position at, FileProblems problems)
+    /// <summary>Checks the name after the #. A page without a file, such as the list of articles, has only its beginning.</summary>
+    private static void CheckAnchor(string id, ParsedFile? target, Position at, FileProblems problems)
     {
-        var known = outline.Headings.Select(heading => heading.Id).ToList();
-        if (!known.Contains(id, StringComparer.Ordinal) && !PartsOfPages.Contains(id, StringComparer.Ordinal))
+        var known = target is null ? [PageParts.Main] : NamesIn(target);
+        if (known?.Contains(id, StringComparer.Ordinal) == false)
         {
             problems.Add(at, ProblemCode.BrokenAnchor, $"There is no heading named \"{id}\" on that page.",
-                Suggestion.For(id, known, known.Count == 0 ? "The page has no headings." : $"Its headings are named: {string.Join(", ", known.Take(MostNames))}."));
+                Suggestion.For(id, known, $"The names there are: {string.Join(", ", known.Take(MostNames))}."));
         }
+    }
+
+    /// <summary>The names on a page that a link can lead to; null for a file that cannot be read now.</summary>
+    private static List<string>? NamesIn(ParsedFile file) => file switch
+    {
+        ParsedArticle { FrontMatter: var fields, Body.Outline.Headings: var headings } => Names(headings, fields.Sources.Count > 0, fields.InShort.Count > 0),
+        ParsedPage { FrontMatter: var fields, Body.Outline.Headings: var headings } => Names(headings, fields.Sources.Count > 0, hasInShort: false),
+        ParsedPerson { Person.Body.Outline.Headings: var headings } => Names(headings, hasSources: false, hasInShort: false),
+        _ => null,
+    };
+
+    private static List<string> Names(IReadOnlyList<Heading> headings, bool hasSources, bool hasInShort)
+    {
+        var names = headings.Select(heading => heading.Id).Append(PageParts.Main).ToList();
+        if (hasSources)
+        {
+            names.Add(PageParts.Sources);
+        }
+
+        if (hasInShort)
+        {
+            names.Add(PageParts.InShort);
+        }
+
+        return names;
     }
 
     private void CheckPlaceholder(Located<string> placeholder, FileProblems problems)
@@ -146,11 +172,11 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files, C
 
     private IEnumerable<string> SlugsIn(string folder) => files.Values.Where(file => file.Folder == folder).Select(file => file.Slug);
 
-    private BodyOutline? OutlineOf(ParsedFile file) => file switch
+    private ParsedFile? FileAt(string address) => address.Trim('/').Split('/') switch
     {
-        ParsedArticle article => article.Body.Outline,
-        ParsedPage page => page.Body.Outline,
-        _ => (previous.Articles.GetValueOrDefault(file.Path)?.Body ?? previous.Pages.GetValueOrDefault(file.Path)?.Body)?.Outline,
+        ["articles", var slug] => files.GetValueOrDefault($"articles/{slug}.md"),
+        [var page] => files.GetValueOrDefault($"pages/{page}.md"),
+        _ => null,
     };
 
     private static bool IsDraft(ParsedFile file) =>

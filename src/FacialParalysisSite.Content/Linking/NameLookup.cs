@@ -51,6 +51,19 @@ internal sealed class NameLookup(IReadOnlyDictionary<string, ParsedFile> files, 
         return new Person { Slug = name.Value, Name = InWords(name.Value), Role = "" };
     }
 
+    /// <summary>A person who may review: only a clinician.</summary>
+    public Person Clinician(Located<string> name)
+    {
+        var person = Person(name);
+        if (!person.IsClinician && files.GetValueOrDefault($"people/{name.Value}.md") is { HasErrors: false })
+        {
+            problems.Add(name.At, ProblemCode.ReviewerIsNoClinician, $"\"{name.Value}\" is not marked as a clinician.",
+                $"Only a clinician can review. If that is true of this person, write \"clinician: true\" in content/people/{name.Value}.md.");
+        }
+
+        return person;
+    }
+
     private bool IsUsable(string path) => files.GetValueOrDefault(path) is { HasErrors: false };
 
     private void Report(Located<string> name, ProblemCode code, string kind, string place, IEnumerable<string> known)

@@ -23,7 +23,11 @@ internal abstract partial record LinkTarget
     /// <summary>To an address of this site, such as <c>/articles</c>.</summary>
     /// <param name="Path">The path, without query and anchor.</param>
     /// <param name="Rest">Query and anchor, with their marks.</param>
-    public sealed record SiteAddress(string Path, string Rest) : LinkTarget;
+    public sealed record SiteAddress(string Path, string Rest) : LinkTarget
+    {
+        /// <summary>The heading on that page, or null.</summary>
+        public string? Id => Rest.IndexOf('#', StringComparison.Ordinal) is >= 0 and var hash && hash < Rest.Length - 1 ? Rest[(hash + 1)..] : null;
+    }
 
     /// <summary>Somewhere a link of this site must not lead, such as <c>javascript:</c>.</summary>
     public sealed record Unsafe : LinkTarget;

@@ -29,6 +29,12 @@ public sealed record Page
 
     public ContentDate? Updated { get; init; }
 
+    /// <summary>Whether it says something that a clinician should review.</summary>
+    public bool IsClinical { get; init; }
+
+    /// <summary>The last review; null as long as no clinician has reviewed it.</summary>
+    public Review? Review { get; init; }
+
     public bool IsDraft { get; init; }
 
     /// <summary>Older addresses that lead here, in lower case.</summary>

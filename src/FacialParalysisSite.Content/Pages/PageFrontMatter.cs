@@ -19,6 +19,10 @@ internal sealed record PageFrontMatter
 
     public required Located<ContentDate>? Updated { get; init; }
 
+    public required bool Clinical { get; init; }
+
+    public required ReviewFields Review { get; init; }
+
     public required bool Draft { get; init; }
 
     public required IReadOnlyList<Located<string>> Aliases { get; init; }
@@ -44,6 +48,8 @@ internal sealed record PageFrontMatter
             },
             Order = fields.Number("order", smallest: 0, largest: 1000) ?? 1000,
             Updated = fields.Date("updated"),
+            Clinical = fields.Flag("clinical"),
+            Review = ReviewFields.Read(fields),
             Draft = fields.Flag("draft"),
             Aliases = DocumentFields.Aliases(fields),
             Urgent = fields.Flag("urgent"),

@@ -58,11 +58,7 @@ internal sealed class ContentParser(ContentFolder folder)
         }
 
         ReportUncited(frontMatter.Sources, body.Citations, split.Fields!);
-        if (!split.Fields!.Has("reviewer") && !frontMatter.Draft)
-        {
-            problems.Add(Position.Start, ProblemCode.AwaitingReview, "No clinician has reviewed this article.",
-                "The page says so. After a review fill in \"reviewer\", \"reviewed\" and \"reviewDue\".");
-        }
+        ReportUnreviewed(isClinical: !frontMatter.Draft, split.Fields!);
 
         return new ParsedArticle(file.Path, frontMatter, body, problems.All);
     }
@@ -83,6 +79,7 @@ internal sealed class ContentParser(ContentFolder folder)
         }
 
         ReportUncited(frontMatter.Sources, body.Citations, split.Fields!);
+        ReportUnreviewed(isClinical: frontMatter is { Clinical: true, Draft: false }, split.Fields!);
         return new ParsedPage(file.Path, frontMatter, body, problems.All);
     }
 
@@ -124,6 +121,15 @@ internal sealed class ContentParser(ContentFolder folder)
         {
             fields.Problems.Add(fields.PositionOf("sources"), ProblemCode.UncitedSource, $"The source \"{source.Id}\" is never cited in the text.",
                 $"Write [@{source.Id}] behind the words it supports, or delete it.");
+        }
+    }
+
+    private static void ReportUnreviewed(bool isClinical, FieldReader fields)
+    {
+        if (isClinical && !fields.Has("reviewer"))
+        {
+            fields.Problems.Add(Position.Start, ProblemCode.AwaitingReview, "No clinician has reviewed this page.",
+                "The page says so. After a review fill in \"reviewer\", \"reviewed\" and \"reviewDue\".");
         }
     }
 

@@ -14,6 +14,9 @@ public sealed record Person
 
     public required string Role { get; init; }
 
+    /// <summary>Whether this person may review what the site says about medicine.</summary>
+    public bool IsClinician { get; init; }
+
     /// <summary>Whether the clinic has confirmed what is said of this person.</summary>
     public bool IsConfirmed { get; init; } = true;
 

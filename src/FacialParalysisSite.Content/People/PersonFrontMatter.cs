@@ -20,6 +20,7 @@ internal static class PersonFrontMatter
             Name = name.Length > 0 ? name : StandIn(slug).Name,
             Credentials = fields.Text("credentials", longest: 60),
             Role = fields.RequiredText("role", longest: 120),
+            IsClinician = fields.Flag("clinician"),
             IsConfirmed = fields.Flag("confirmed", otherwise: true),
         };
         fields.RefuseOthers();

@@ -42,6 +42,8 @@ public sealed class ProblemCode
     public static readonly ProblemCode UnknownArticle = Error("FP0206");
     public static readonly ProblemCode AliasIsTaken = Warning("FP0207");
     public static readonly ProblemCode ReservedSlug = Error("FP0208");
+    public static readonly ProblemCode ReviewerIsNoClinician = Error("FP0209");
+    public static readonly ProblemCode DateInTheFuture = Error("FP0210");
 
     public static readonly ProblemCode BrokenLink = Error("FP0301");
     public static readonly ProblemCode BrokenAnchor = Error("FP0302");

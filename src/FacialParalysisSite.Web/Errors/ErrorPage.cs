@@ -9,28 +9,24 @@ namespace FacialParalysisSite.Web.Errors;
 /// </summary>
 internal static class ErrorPage
 {
-    public static void UseErrorPage(this WebApplication app) =>
-        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = WriteAsync });
+    public static void UseErrorPage(this WebApplication app)
+    {
+        // Looked up now, because later even that may fail.
+        var library = app.Services.GetRequiredService<ContentLibrary>();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = context => WriteAsync(context, library) });
+    }
 
-    private static Task WriteAsync(HttpContext context)
+    private static Task WriteAsync(HttpContext context, ContentLibrary library)
     {
         context.Response.ContentType = "text/html; charset=utf-8";
         context.Response.Headers.CacheControl = "no-store";
-        return context.Response.WriteAsync(Html(ContactOf(context)));
+        return context.Response.WriteAsync(Html(ContactOf(library)));
     }
 
-    private static string ContactOf(HttpContext context)
-    {
-        try
-        {
-            var clinic = context.RequestServices.GetRequiredService<ContentLibrary>().Current.Clinic;
-            return $"""<p>Please try again in a minute, or call {WebUtility.HtmlEncode(clinic.Name)}: <a href="{clinic.Phone.Link}">{WebUtility.HtmlEncode(clinic.Phone.Text)}</a>.</p>""";
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            return "<p>Please try again in a minute.</p>";
-        }
-    }
+    private static string ContactOf(ContentLibrary library) =>
+        library.LastKnownClinic is { } clinic
+            ? $"""<p>Please try again in a minute, or call {WebUtility.HtmlEncode(clinic.Name)}: <a href="{clinic.Phone.Link}">{WebUtility.HtmlEncode(clinic.Phone.Text)}</a>.</p>"""
+            : "<p>Please try again in a minute.</p>";
 
     private static string Html(string contact) =>
         $"""

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Threading.Channels;
 using FacialParalysisSite.Web.Settings;
 using Microsoft.Extensions.Options;
@@ -16,6 +17,9 @@ internal sealed class ContentWatcher(ContentReloader reloader, IOptions<ContentO
 
     /// <summary>An editor writes a file in several steps. This long after the last of them it is read.</summary>
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(100);
+
+    /// <summary>A program that never stops writing does not hold up the edits of others for longer than this.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(500);
 
     private readonly Channel<string> _touched = Channel.CreateUnbounded<string>(new UnboundedChannelOptions { SingleReader = true });
     private readonly string _root = options.Value.Root;
@@ -52,15 +56,12 @@ internal sealed class ContentWatcher(ContentReloader reloader, IOptions<ContentO
     private async Task<IReadOnlySet<string>> NextAsync(CancellationToken stoppingToken)
     {
         var touched = new HashSet<string>(StringComparer.Ordinal);
-        var patience = LookEvery;
         try
         {
-            while (touched.Count < 1000)
+            touched.Add(await ReadAsync(LookEvery, stoppingToken));
+            for (var since = Stopwatch.GetTimestamp(); Stopwatch.GetElapsedTime(since) < LongestWait;)
             {
-                using var wait = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-                wait.CancelAfter(patience);
-                touched.Add(await _touched.Reader.ReadAsync(wait.Token));
-                patience = Quiet;
+                touched.Add(await ReadAsync(Quiet, stoppingToken));
             }
         }
         catch (OperationCanceledException) when (!stoppingToken.IsCancellationRequested)
@@ -69,6 +70,13 @@ internal sealed class ContentWatcher(ContentReloader reloader, IOptions<ContentO
         }
 
         return touched;
+    }
+
+    private async Task<string> ReadAsync(TimeSpan patience, CancellationToken stoppingToken)
+    {
+        using var wait = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        wait.CancelAfter(patience);
+        return await _touched.Reader.ReadAsync(wait.Token);
     }
 
     /// <summary>Tells one folder from another of the same name.</summary>

@@ -49,7 +49,7 @@ public sealed class HostileContentTests(BrowserFixture browser)
         var content = Directory.CreateTempSubdirectory("hostile-");
         try
         {
-            Write(content.FullName);
+            SmallContent.Write(content.FullName, ("articles/hostile.md", FrontMatter + Body));
             await using var site = new SiteHost(content.FullName);
             await using var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = site.Address.ToString() });
             var page = await context.NewPageAsync();
@@ -69,23 +69,6 @@ public sealed class HostileContentTests(BrowserFixture browser)
         finally
         {
             content.Delete(recursive: true);
-        }
-    }
-
-    private static void Write(string content)
-    {
-        foreach (var (path, text) in new[]
-                 {
-                     ("clinic.yml", "name: N\nphone: (310) 657-2203\ncity: C\nurgent: Call 911.\noffLabel: O\n"),
-                     ("categories.yml", "- slug: c\n  title: C\n  summary: S\n"),
-                     ("tags.yml", "- slug: t\n  title: T\n"),
-                     ("people/a.md", "---\nname: A\nrole: R\n---\nText.\n"),
-                     ("articles/hostile.md", FrontMatter + Body),
-                 })
-        {
-            var file = Path.Combine(content, path);
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.WriteAllText(file, text);
         }
     }
 }

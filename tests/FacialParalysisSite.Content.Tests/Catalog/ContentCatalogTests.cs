@@ -145,13 +145,13 @@ public sealed class ContentCatalogTests : IDisposable
     {
         _content.WritePicture("images/face.png");
         _content.Write("articles/x.md", TestArticle.With(
-            "updated: 2026-02-01\nreviewDue: 2027-01-05\nurgent: true\ninShort: [\"One\", \"Two\"]\nimage: face.png\nimageAlt: \"A face\"\ntags: [surgery]"));
+            "updated: 2026-02-01\nurgent: true\ninShort: [\"One\", \"Two\"]\nimage: face.png\nimageAlt: \"A face\"\ntags: [surgery]"));
 
         var article = Load().FindArticle("x").Item!;
 
         Assert.Equal(new DateOnly(2026, 2, 1), article.Updated?.Day);
         Assert.Equal("Ada Lovelace, MD", article.Review?.Reviewer.NameAndCredentials);
-        Assert.Equal(new DateOnly(2027, 1, 5), article.Review?.Due?.Day);
+        Assert.Equal(new DateOnly(2027, 1, 5), article.Review?.Due.Day);
         Assert.True(article.IsUrgent);
         Assert.False(article.IsOffLabel);
         Assert.Equal(["One", "Two"], article.InShort);

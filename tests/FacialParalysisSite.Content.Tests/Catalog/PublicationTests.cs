@@ -1,3 +1,4 @@
+using System.Globalization;
 using FacialParalysisSite.Content.Catalog;
 
 namespace FacialParalysisSite.Content.Tests.Catalog;
@@ -73,7 +74,7 @@ public sealed class PublicationTests : IDisposable
 
         _content.Time.Set("2026-07-01T00:00:00-07:00");
         Assert.True(library.Current.Version > before.Version);
-        Assert.Null(library.Current.ValidUntil);
+        Assert.Equal(DateTimeOffset.Parse("2027-01-05T00:00:00-08:00", CultureInfo.InvariantCulture), library.Current.ValidUntil);
     }
 
     [Fact]
@@ -134,9 +135,9 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
-    public void ReviewStateOf_AnArticle_IsOverdueFromTheDay()
+    public void StateOf_AReview_IsOverdueFromTheDay()
     {
-        _content.Change("articles/first.md", "published:", "reviewDue: 2026-07-01\npublished:");
+        _content.Change("articles/first.md", "reviewDue: 2027-01-05", "reviewDue: 2026-07-01");
         _content.Write("articles/x.md", TestArticle.With(reviewed: false));
         var library = _content.Load();
 
@@ -147,6 +148,6 @@ public sealed class PublicationTests : IDisposable
         _content.Time.Set("2026-07-01T00:00:00-07:00");
         Assert.Equal(ReviewState.Overdue, StateOf("first"));
 
-        ReviewState StateOf(string slug) => library.Current.ReviewStateOf(library.Current.FindArticle(slug).Item!);
+        ReviewState StateOf(string slug) => library.Current.StateOf(library.Current.FindArticle(slug).Item!.Review);
     }
 }

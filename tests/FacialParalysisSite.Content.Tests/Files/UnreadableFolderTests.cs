@@ -22,7 +22,7 @@ public sealed class UnreadableFolderTests : IDisposable
         {
             var reload = library.Reload();
 
-            Assert.StartsWith("content/articles(1,1): error FP0004: ", Assert.Single(reload.Appeared).ToString(), StringComparison.Ordinal);
+            Assert.StartsWith(problem, Assert.Single(reload.Appeared).ToString(), StringComparison.Ordinal);
             Assert.Equal(before, SiteSnapshot.Of(library));
         }
         finally

@@ -120,7 +120,7 @@ public sealed class FaultyFileTests : IDisposable
         _content.Delete("articles/first.md");
         var reload = library.Reload();
 
-        Assert.Equal("articles/x.md(11,5): error FP0301", ProblemFixture.Line(Assert.Single(reload.Problems)));
+        Assert.Equal("articles/x.md(12,5): error FP0301", ProblemFixture.Line(Assert.Single(reload.Problems)));
         Assert.Equal("<p>See that.</p>\n", library.Current.HtmlOf(library.Current.FindArticle("x").Item!.Body));
     }
 }

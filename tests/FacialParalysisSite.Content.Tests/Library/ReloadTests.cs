@@ -132,7 +132,7 @@ public sealed class ReloadTests : IDisposable
         _content.Write(path, text);
         var reload = library.Reload();
 
-        Assert.Equal($"{path}(9,11): error FP0202", ProblemFixture.Line(Assert.Single(reload.Problems)));
+        Assert.Equal($"{path}(10,11): error FP0202", ProblemFixture.Line(Assert.Single(reload.Problems)));
         Assert.Equal(leadsTo, library.Current.FindRedirect("/old"));
         Assert.Equal(before, SiteSnapshot.Of(library));
     }

@@ -112,6 +112,7 @@ internal static class SampleContent
             name: "Rita Reviewer"
             credentials: "MD"
             role: "Clinician"
+            clinician: true
             ---
 
             Rita reviews.

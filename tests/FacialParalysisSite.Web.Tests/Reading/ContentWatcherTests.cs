@@ -93,7 +93,7 @@ public sealed class ContentWatcherTests
 
         site.Content.Replace(File1, "publishd: 2029-02-01\n", "").Replace(File1, "Some plain words.", "Mended words.");
         await ShowsAsync(site, SampleContent.Bare, "Mended words.");
-        await site.Log.LineWithAsync("INFO", "Mended:", $"content/{File1}(5,1)");
+        await site.Log.LineWithAsync("INFO", "No longer:", $"content/{File1}(5,1)");
     }
 
     [Fact]

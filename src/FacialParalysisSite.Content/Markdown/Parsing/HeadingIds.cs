@@ -14,11 +14,6 @@ internal static partial class HeadingIds
 {
     private static readonly object Key = new();
 
-    /// <summary>Names the pages themselves use. A heading with such words gets "section-" in front.</summary>
-    private static readonly string[] Reserved = ["main", "in-short", "contents", "sources", "related", "menu"];
-
-    private static readonly string[] ReservedBeginnings = ["source-", "cite-", "fn-", "fnref-"];
-
     /// <summary>The name of a heading, and whether it was written out and is faulty.</summary>
     public static HeadingId Of(HeadingBlock heading) => (HeadingId)heading.GetData(Key)!;
 
@@ -42,7 +37,7 @@ internal static partial class HeadingIds
         CutFromEnd(heading.Inline!, mark.Length);
         var id = mark.Groups[1].Value;
         var fault = !Slug.IsValid(id) ? $"\"{id}\" cannot be the name of a heading."
-            : IsReserved(id) ? $"\"{id}\" is a name that the page itself uses."
+            : PageParts.IsName(id) ? $"\"{id}\" is a name that the page itself uses."
             : !used.TryAdd(id, 1) ? $"Two headings have the name \"{id}\"."
             : null;
         return fault is null ? new HeadingId(id, null) : Made(heading, used) with { Fault = fault };
@@ -53,7 +48,7 @@ internal static partial class HeadingIds
     private static HeadingId Made(HeadingBlock heading, Dictionary<string, int> used)
     {
         var slug = Slug.From(BodySyntax.PlainText(heading.Inline), whenEmpty: "section");
-        var wanted = IsReserved(slug) ? "section-" + slug : slug;
+        var wanted = PageParts.IsName(slug) ? "section-" + slug : slug;
         var id = wanted;
         while (!used.TryAdd(id, 1))
         {
@@ -62,10 +57,6 @@ internal static partial class HeadingIds
 
         return new HeadingId(id, null);
     }
-
-    private static bool IsReserved(string id) =>
-        Reserved.Contains(id, StringComparer.Ordinal)
-        || ReservedBeginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal));
 
     /// <summary>The plain words at the end: a name in code or in bold is part of the heading.</summary>
     private static string LastWords(ContainerInline? inlines) =>

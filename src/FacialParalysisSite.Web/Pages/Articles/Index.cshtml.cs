@@ -20,7 +20,7 @@ internal sealed class IndexModel(ContentCatalog catalog) : SitePage(catalog)
         return Show(new PageHead("Articles" + paging.Suffix, "All articles about Bell’s palsy, synkinesis and facial paralysis, the newest first.")
         {
             Path = paging.Address,
-            IsPreview = Catalog.ArticlePreviews.Count > 0,
+            ListsPreviews = Catalog.ArticlePreviews.Count > 0,
         });
     }
 }

@@ -18,6 +18,9 @@ internal sealed record PageHead(string Title, string Description)
     /// <summary>Whether readers cannot see it: a draft.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>Whether it lists drafts: it is published itself, but must not be kept.</summary>
+    public bool ListsPreviews { get; init; }
+
     public static PageHead Of(ViewDataDictionary data) => (PageHead)data[Key]!;
 
     public void Set(ViewDataDictionary data) => data[Key] = this;

@@ -69,7 +69,7 @@ public sealed class ArticleTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Get_AnArticleWithRelatedOnes_ListsThePublishedThenTheNewestOfTheCategory()
     {
-        var related = (await PageAsync(SampleContent.Full)).QuerySelectorAll("[aria-labelledby=related] a").Select(link => link.GetAttribute("href"));
+        var related = (await PageAsync(SampleContent.Full)).QuerySelectorAll("[aria-labelledby=site-related] a").Select(link => link.GetAttribute("href"));
 
         Assert.Equal([SampleContent.Overdue, SampleContent.Expiring, SampleContent.Bare], related);
     }
@@ -79,7 +79,7 @@ public sealed class ArticleTests(SiteHost site) : IClassFixture<SiteHost>
     [InlineData(SampleContent.Bare)]
     public async Task Get_AnArticle_CallsToActionWithThePhone(string address)
     {
-        var call = (await PageAsync(address)).QuerySelector("[aria-labelledby=call]")!;
+        var call = (await PageAsync(address)).QuerySelector("[aria-labelledby=site-call]")!;
 
         Assert.Contains(call.QuerySelectorAll("a"), link => link.GetAttribute("href") == "tel:+13105550142" && TextOf(link) == "Call " + SampleContent.Phone);
         Assert.Contains(call.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/contact" && TextOf(link) == "Schedule your consultation");
@@ -100,7 +100,7 @@ public sealed class ArticleTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var page = await PageAsync(SampleContent.Bare);
 
-        Assert.Null(page.QuerySelector("[aria-label=Emergency], [aria-label='Off-label use'], #in-short, #contents, #sources, #subjects, main img"));
+        Assert.Null(page.QuerySelector("[aria-label=Emergency], [aria-label='Off-label use'], #in-short, #contents, #sources, #site-subjects, main img"));
         Assert.Equal(["2029-02-01"], page.QuerySelectorAll(".meta time").Select(time => time.GetAttribute("datetime")));
     }
 
