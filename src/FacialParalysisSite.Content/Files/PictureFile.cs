@@ -42,9 +42,9 @@ internal static class PictureFile
         }
 
         return problems.HasErrors ? new UnusableFile(stamp.Path, problems.All) : new ParsedPicture(stamp.Path, stamp, claimed!, problems.All)
-            {
-                Fingerprint = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{stamp.Length} {stamp.Modified.Ticks} {claimed}")),
-            };
+        {
+            Fingerprint = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{stamp.Length} {stamp.Modified.Ticks} {claimed}")),
+        };
     }
 
     /// <summary>Signatures after the WHATWG MIME Sniffing Standard, section 6.1, and for AVIF its specification, section 6.</summary>

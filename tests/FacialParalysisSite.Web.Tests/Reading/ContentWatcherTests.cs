@@ -49,23 +49,51 @@ public sealed class ContentWatcherTests
         using var site = Started();
         var root = site.Content.Root;
         Assert.Equal(0, await SiteProgram.RunToolAsync("cp", "-r", root, root + "-new"));
+        var copy = new EditedContent(root + "-new").Replace(File1, "Some plain words.", "Words of the new folder.");
+        Age(copy);
         Directory.Move(root, root + "-old");
         Directory.Move(root + "-new", root);
-        site.Content.Replace(File1, "Some plain words.", "Words of the new folder.");
         await ShowsAsync(site, SampleContent.Bare, "Words of the new folder.");
 
-        // Only a watcher can notice an edit that leaves length and time as they were.
         await Eventually.HoldsAsync(
             async () =>
             {
-                var path = site.Content.PathOf(File1);
-                File.SetLastWriteTimeUtc(path, new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc));
-                var text = (await File.ReadAllTextAsync(path)).Replace("Words of the new folder.", "WORDS OF THE NEW FOLDER.", StringComparison.Ordinal);
-                await File.WriteAllTextAsync(path, text);
-                File.SetLastWriteTimeUtc(path, new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+                EditUnseenByLooks(site, "Words of the new folder.", "WORDS OF THE NEW FOLDER.");
                 return (await site.GetAsync(SampleContent.Bare)).Text.Contains("WORDS OF THE NEW FOLDER.", StringComparison.Ordinal);
             },
             "the edit is live");
+    }
+
+    [Fact]
+    public async Task Edit_ThatNoRegularLookCanSee_GoesLiveByTheWatcher()
+    {
+        using var site = Started();
+        EditUnseenByLooks(site, "Some plain words.", "Some PLAIN words.");
+
+        await ShowsAsync(site, SampleContent.Bare, "Some PLAIN words.");
+    }
+
+    [Fact]
+    public async Task Edit_WhileAnotherProgramNeverStopsWriting_GoesLive()
+    {
+        using var site = Started();
+        using var end = new CancellationTokenSource();
+        var noise = Task.Run(async () =>
+        {
+            using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(10));
+            while (!end.IsCancellationRequested)
+            {
+                await File.AppendAllTextAsync(site.Content.PathOf(".noise"), "x");
+                await timer.WaitForNextTickAsync();
+            }
+        });
+
+        site.Content.Replace(File1, "Some plain words.", "Words in the noise.");
+        await ShowsAsync(site, SampleContent.Bare, "Words in the noise.");
+
+        Assert.False(noise.IsCompleted);
+        await end.CancelAsync();
+        await noise;
     }
 
     [Fact]
@@ -164,6 +192,7 @@ public sealed class ContentWatcherTests
                 .Select(line => line.Replace(": 2028-", ": 2018-", StringComparison.Ordinal).Replace(": 2029-", ": 2019-", StringComparison.Ordinal))));
         }
 
+        Age(site.Content);
         Assert.NotNull(site.Services);
         return site;
     }
@@ -181,4 +210,16 @@ public sealed class ContentWatcherTests
 
     private static Task ShowsAsync(SiteHost site, string address, string words) => Eventually.HoldsAsync(
         async () => (await site.GetAsync(address)).Text.Contains(words, StringComparison.Ordinal), $"{address} shows \"{words}\"", () => site.Log.Text);
+
+    /// <summary>Makes the file look as if nobody had touched it for long, so that a regular look trusts its time.</summary>
+    private static void Age(EditedContent content) =>
+        File.SetLastWriteTimeUtc(content.PathOf(File1), new DateTime(2025, 1, 1, 0, 0, 0, DateTimeKind.Utc));
+
+    /// <summary>Leaves length and time as they were: only a watcher can notice it.</summary>
+    private static void EditUnseenByLooks(SiteHost site, string old, string now)
+    {
+        var path = site.Content.PathOf(File1);
+        File.WriteAllText(path, File.ReadAllText(path).Replace(old, now, StringComparison.Ordinal));
+        Age(site.Content);
+    }
 }

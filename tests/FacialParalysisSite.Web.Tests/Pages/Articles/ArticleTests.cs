@@ -7,6 +7,18 @@ namespace FacialParalysisSite.Web.Tests.Pages.Articles;
 public sealed class ArticleTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
+    public async Task Get_AnArticleWithHeadingsNamedLikePartsOfThePage_HasEachIdOnce()
+    {
+        using var own = new SiteHost();
+        own.Content.WriteArticle("ids", published: "2028-01-01", body: "## Call\n\nx\n\n## Talk\n\nx\n\n## Subjects\n\nx\n\n## Related\n\nx\n\n## Sources\n\nx\n\n## Contents\n\nx\n\n## Main\n\nx");
+
+        var ids = (await own.GetAsync("/articles/ids")).Page.QuerySelectorAll("[id]").Select(element => element.Id).ToList();
+
+        Assert.Contains("section-main", ids);
+        Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
+    }
+
+    [Fact]
     public async Task Get_AnArticleWithEverything_SaysInShortWhatItSays()
     {
         var page = await PageAsync(SampleContent.Full);
