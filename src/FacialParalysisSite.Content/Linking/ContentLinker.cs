@@ -42,9 +42,12 @@ internal sealed class ContentLinker
         ClaimAliases();
         var set = LinkLists();
         set = set with { People = LinkPeople() };
-        set = set with { Articles = LinkArticles(set) };
-        set = set with { Pages = LinkPages(set) };
-        set = set with { Pictures = LinkPictures() };
+        set = set with
+        {
+            Articles = GoodVersions<ParsedArticle, Article>(_previous.Articles, file => Resolve(file, set)),
+            Pages = GoodVersions<ParsedPage, Page>(_previous.Pages, file => Resolve(file, set)),
+            Pictures = GoodVersions<ParsedPicture, ParsedPicture>(_previous.Pictures, file => file),
+        };
         return set with { Problems = AllProblems() };
     }
 
@@ -92,20 +95,23 @@ internal sealed class ContentLinker
         return people;
     }
 
-    private Dictionary<string, Article> LinkArticles(ContentSet set)
+    /// <summary>Every file as it is where it has no error, else its last good version, where there is one.</summary>
+    private Dictionary<string, T> GoodVersions<TFile, T>(IReadOnlyDictionary<string, T> previous, Func<TFile, T> resolve)
+        where TFile : ParsedFile
+        where T : class
     {
-        var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
-        foreach (var file in Files<ParsedArticle>())
+        var good = new Dictionary<string, T>(StringComparer.Ordinal);
+        foreach (var file in Files<TFile>())
         {
-            var article = Resolve(file, set);
-            if ((HasErrors(file) ? _previous.Articles.GetValueOrDefault(file.Path) : article) is { } good)
+            var now = resolve(file);
+            if ((HasErrors(file) ? previous.GetValueOrDefault(file.Path) : now) is { } version)
             {
-                articles[file.Path] = good;
+                good[file.Path] = version;
             }
         }
 
-        Keep(articles, _previous.Articles);
-        return articles;
+        Keep(good, previous);
+        return good;
     }
 
     private Article Resolve(ParsedArticle file, ContentSet set)
@@ -144,22 +150,6 @@ internal sealed class ContentLinker
             Image = fields is { Image: { } picture, ImageAlt: { } alt } ? new ArticleImage(picture.Value, alt) : null,
             Body = file.Body,
         };
-    }
-
-    private Dictionary<string, Page> LinkPages(ContentSet set)
-    {
-        var pages = new Dictionary<string, Page>(StringComparer.Ordinal);
-        foreach (var file in Files<ParsedPage>())
-        {
-            var page = Resolve(file, set);
-            if ((HasErrors(file) ? _previous.Pages.GetValueOrDefault(file.Path) : page) is { } good)
-            {
-                pages[file.Path] = good;
-            }
-        }
-
-        Keep(pages, _previous.Pages);
-        return pages;
     }
 
     private Page Resolve(ParsedPage file, ContentSet set)
@@ -216,13 +206,6 @@ internal sealed class ContentLinker
     }
 
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
-
-    private Dictionary<string, ParsedPicture> LinkPictures()
-    {
-        var pictures = Files<ParsedPicture>().ToDictionary(file => file.Path, StringComparer.Ordinal);
-        Keep(pictures, _previous.Pictures);
-        return pictures;
-    }
 
     /// <summary>A file that cannot be parsed at all now, but is still there, keeps its last good version too.</summary>
     private void Keep<T>(Dictionary<string, T> kept, IReadOnlyDictionary<string, T> previous)
