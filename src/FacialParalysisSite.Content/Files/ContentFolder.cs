@@ -40,10 +40,7 @@ internal sealed class ContentFolder(string root)
         try
         {
             var file = new FileInfo(Path.Combine(root, stamp.Path));
-            var isInside = file.LinkTarget is null || IsInside(RealPath(root), RealPath(file.FullName));
-            return isInside && Stamp(stamp.Path, file.LinkTarget is null ? file : new FileInfo(RealPath(file.FullName))) == stamp
-                ? file.OpenRead()
-                : null;
+            return !LeadsOutside(file, RealPath(root)) && Stamp(stamp.Path, file) == stamp ? file.OpenRead() : null;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -54,13 +51,6 @@ internal sealed class ContentFolder(string root)
     private T? Open<T>(FileStamp stamp, FileProblems problems, Func<Stream, T?> read)
         where T : class
     {
-        if (stamp.LeadsOutside)
-        {
-            problems.Add(Position.Start, ProblemCode.LinkOutOfContent, "This is a link that leads out of the content folder, or nowhere.",
-                "Put the file itself here instead of a link to it.");
-            return null;
-        }
-
         try
         {
             // What has no length need not be opened, and must not be where it is a pipe: that would wait for ever.
@@ -158,7 +148,7 @@ internal sealed class ContentFolder(string root)
             }
 
             var path = prefix + entry.Name;
-            var outside = entry.LinkTarget is not null && !IsInside(home, RealPath(entry.FullName));
+            var outside = LeadsOutside(entry, home);
             if (entry is DirectoryInfo inner && !outside)
             {
                 // A link to a folder that lies above would be walked for ever.
@@ -171,7 +161,7 @@ internal sealed class ContentFolder(string root)
             {
                 found.Add(new FileStamp(path, 0, default, LeadsOutside: true));
             }
-            else if (Stamp(path, entry.LinkTarget is null ? (FileInfo)entry : new FileInfo(RealPath(entry.FullName))) is { } stamp)
+            else if (Stamp(path, (FileInfo)entry) is { } stamp)
             {
                 found.Add(stamp);
             }
@@ -183,10 +173,11 @@ internal sealed class ContentFolder(string root)
         }
     }
 
-    private static FileStamp? Stamp(string path, FileInfo file)
+    private static FileStamp? Stamp(string path, FileInfo entry)
     {
         try
         {
+            var file = entry.LinkTarget is null ? entry : new FileInfo(RealPath(entry.FullName));
             return new FileStamp(path, file.Length, file.LastWriteTimeUtc, LeadsOutside: false);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -202,8 +193,8 @@ internal sealed class ContentFolder(string root)
         || name.EndsWith(".bak", StringComparison.OrdinalIgnoreCase)
         || name.EndsWith(".swp", StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsInside(string home, string path) =>
-        path.StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+    private static bool LeadsOutside(FileSystemInfo entry, string home) =>
+        entry.LinkTarget is not null && !RealPath(entry.FullName).StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The path with every link on the way to it resolved.</summary>
     private static string RealPath(string path)

@@ -1,4 +1,5 @@
 using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Problems;
 
 namespace FacialParalysisSite.Content.FrontMatter;
@@ -64,6 +65,6 @@ internal static class DocumentFields
     }
 
     /// <summary>Sources in the order in which the text first cites them, then those it never cites.</summary>
-    public static IReadOnlyList<Source> InOrderOfCitation(IReadOnlyList<Source> sources, IReadOnlyList<string> citations) =>
-        sources.OrderBy(source => citations.ToList().IndexOf(source.Id) is >= 0 and var index ? index : int.MaxValue).ToList();
+    public static IReadOnlyList<Source> InOrderOfCitation(IReadOnlyList<Source> sources, MarkdownBody body) =>
+        sources.OrderBy(source => body.SourceNumbers.GetValueOrDefault(source.Id, int.MaxValue)).ToList();
 }

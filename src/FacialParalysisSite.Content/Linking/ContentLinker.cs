@@ -145,7 +145,7 @@ internal sealed class ContentLinker
             InShort = fields.InShort.Select(line => line.Value).ToList(),
             IsUrgent = fields.Urgent,
             IsOffLabel = fields.OffLabel,
-            Sources = FrontMatter.DocumentFields.InOrderOfCitation(fields.Sources, file.Body.Citations),
+            Sources = DocumentFields.InOrderOfCitation(fields.Sources, file.Body),
             Related = fields.Related.Select(related => related.Value).ToList(),
             Image = fields is { Image: { } picture, ImageAlt: { } alt } ? new ArticleImage(picture.Value, alt) : null,
             Body = file.Body,
@@ -174,7 +174,7 @@ internal sealed class ContentLinker
             IsDraft = fields.Draft,
             Aliases = _aliases.Of(file.Path, fields.Aliases),
             IsUrgent = fields.Urgent,
-            Sources = FrontMatter.DocumentFields.InOrderOfCitation(fields.Sources, file.Body.Citations),
+            Sources = DocumentFields.InOrderOfCitation(fields.Sources, file.Body),
             People = fields.People.Select(names.Person).ToList(),
             Body = file.Body,
         };

@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Parsing;
@@ -157,12 +158,10 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
         var parts = address.Trim('/').Split('/');
         return parts switch
         {
-            [""] => true,
-            ["articles", var slug] => files.ContainsKey($"articles/{slug}.md"),
+            [""] or ["articles"] => true,
             ["categories", var slug] => IsListed<ParsedCategories>("categories.yml", file => file.Categories.Any(category => category.Slug == slug)),
             ["tags", var slug] => IsListed<ParsedTags>("tags.yml", file => file.Tags.Any(tag => tag.Slug == slug)),
-            [var page] => page == "articles" || files.ContainsKey($"pages/{page}.md"),
-            _ => false,
+            _ => FileAt(address) is not null,
         };
     }
 
@@ -183,7 +182,5 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
         file is ParsedArticle { FrontMatter.Draft: true } or ParsedPage { FrontMatter.Draft: true };
 
     private static string Relative(string path, string from) =>
-        ContentFileFolder(path) == ContentFileFolder(from) ? path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..] : "../" + path;
-
-    private static string ContentFileFolder(string path) => Files.ContentFile.FolderOf(path);
+        ContentFile.FolderOf(path) == ContentFile.FolderOf(from) ? path[(path.IndexOf('/', StringComparison.Ordinal) + 1)..] : "../" + path;
 }

@@ -19,6 +19,7 @@ public sealed class MarkdownBody
         _file = file;
         _text = text;
         Outline = outline;
+        SourceNumbers = outline.Citations.Index().ToDictionary(citation => citation.Item, citation => citation.Index + 1, StringComparer.Ordinal);
     }
 
     /// <summary>The headings, in order.</summary>
@@ -30,13 +31,16 @@ public sealed class MarkdownBody
     /// <summary>Words in the text.</summary>
     public int Words => Outline.Words;
 
+    /// <summary>The number of each cited source.</summary>
+    internal IReadOnlyDictionary<string, int> SourceNumbers { get; }
+
     internal BodyOutline Outline { get; }
 
     /// <summary>Renders the text as HTML. Nothing in the text can add markup of its own.</summary>
     /// <param name="addressOf">The address of a content file, or null where it is not published: the link becomes text.</param>
     /// <param name="clinic">Fills the placeholders.</param>
     public string Render(Func<string, string?> addressOf, Clinic clinic) =>
-        BodyRenderer.Render(BodySyntax.Parse(_text), new BodyContext(_file, addressOf, clinic, Outline.Citations));
+        BodyRenderer.Render(BodySyntax.Parse(_text), new BodyContext(_file, addressOf, clinic, SourceNumbers));
 }
 
 /// <summary>A heading of a page.</summary>

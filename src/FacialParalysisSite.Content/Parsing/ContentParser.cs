@@ -18,6 +18,20 @@ internal sealed class ContentParser(ContentFolder folder)
     public ParsedFile Parse(FileStamp stamp)
     {
         var problems = new FileProblems(stamp.Path);
+        if (stamp.IsUnreadableFolder)
+        {
+            problems.Add(Position.Start, ProblemCode.Unreadable, "The folder cannot be read; what was in it stays up.",
+                "Check that the site may read it (file permissions).");
+            return new UnusableFile(stamp.Path, problems.All);
+        }
+
+        if (stamp.LeadsOutside)
+        {
+            problems.Add(Position.Start, ProblemCode.LinkOutOfContent, "This is a link that leads out of the content folder, or nowhere.",
+                "Put the file itself here instead of a link to it.");
+            return new UnusableFile(stamp.Path, problems.All);
+        }
+
         return stamp.Path switch
         {
             "clinic.yml" => With(stamp, problems, ClinicFile.Parse),
@@ -59,7 +73,6 @@ internal sealed class ContentParser(ContentFolder folder)
 
         ReportUncited(frontMatter.Sources, body.Citations, split.Fields!);
         ReportUnreviewed(isClinical: !frontMatter.Draft, split.Fields!);
-
         return new ParsedArticle(file.Path, frontMatter, body, problems.All);
     }
 
@@ -96,22 +109,8 @@ internal sealed class ContentParser(ContentFolder folder)
 
     private static UnusableFile Unexpected(FileStamp stamp, FileProblems problems)
     {
-        if (stamp.IsUnreadableFolder)
-        {
-            problems.Add(Position.Start, ProblemCode.Unreadable, "The folder cannot be read; what was in it stays up.",
-                "Check that the site may read it (file permissions).");
-        }
-        else if (stamp.LeadsOutside)
-        {
-            problems.Add(Position.Start, ProblemCode.LinkOutOfContent, "This is a link that leads out of the content folder, or nowhere.",
-                "Put the file itself here instead of a link to it.");
-        }
-        else
-        {
-            problems.Add(Position.Start, ProblemCode.UnexpectedFile, "The site does not read this file.",
-                "Articles lie in articles/ and end with .md, pages in pages/, people in people/, pictures in images/.");
-        }
-
+        problems.Add(Position.Start, ProblemCode.UnexpectedFile, "The site does not read this file.",
+            "Articles lie in articles/ and end with .md, pages in pages/, people in people/, pictures in images/.");
         return new UnusableFile(stamp.Path, problems.All);
     }
 

@@ -19,6 +19,4 @@ internal sealed class FileProblems(string file)
         _all.Add(new ContentProblem(file, at, code, message, hint));
         HasYamlFault |= code == ProblemCode.BadYaml || code == ProblemCode.YamlTooDeep;
     }
-
-    public void AddAll(IEnumerable<ContentProblem> problems) => _all.AddRange(problems);
 }

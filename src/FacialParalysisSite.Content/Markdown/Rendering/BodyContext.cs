@@ -6,9 +6,9 @@ namespace FacialParalysisSite.Content.Markdown.Rendering;
 /// <param name="File">Path of the file below the content folder: links in it are relative to it.</param>
 /// <param name="AddressOf">The address of a content file, or null where it is not published.</param>
 /// <param name="Clinic">Fills the placeholders.</param>
-/// <param name="Citations">The ids of the sources in the order of their numbers.</param>
+/// <param name="SourceNumbers">The number of each cited source, by its id.</param>
 internal sealed record BodyContext(
-    string File, Func<string, string?> AddressOf, Clinic Clinic, IReadOnlyList<string> Citations)
+    string File, Func<string, string?> AddressOf, Clinic Clinic, IReadOnlyDictionary<string, int> SourceNumbers)
 {
     /// <summary>The address a link leads to, or null where it must not or cannot be a link.</summary>
     public string? AddressOfLink(string url) => LinkTarget.Of(url, File) switch

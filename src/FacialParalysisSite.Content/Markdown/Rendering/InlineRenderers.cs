@@ -73,13 +73,12 @@ internal sealed class CitationRenderer : HtmlObjectRenderer<CitationInline>
     protected override void Write(HtmlRenderer renderer, CitationInline obj)
     {
         var body = (BodyRenderer)renderer;
-        var index = body.Context.Citations.ToList().IndexOf(obj.SourceId);
-        if (index < 0)
+        if (!body.Context.SourceNumbers.TryGetValue(obj.SourceId, out var source))
         {
             return;
         }
 
-        var number = (index + 1).ToString(CultureInfo.InvariantCulture);
+        var number = source.ToString(CultureInfo.InvariantCulture);
         if (BodySyntax.IsInLink(obj))
         {
             renderer.Write('[').Write(number).Write(']');
