@@ -1,4 +1,5 @@
 using FacialParalysisSite.Web.Addresses;
+using FacialParalysisSite.Web.Asking;
 using FacialParalysisSite.Web.Commands;
 using FacialParalysisSite.Web.Errors;
 using FacialParalysisSite.Web.Logging;
@@ -21,6 +22,8 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.AddSiteLogging();
     builder.AddSecurity();
     builder.Services.AddContent();
+    builder.Services.AddConsultations();
+    builder.Services.AddOutboxWorker();
     builder.Services.AddPages();
 
     await using var app = builder.Build();
@@ -30,6 +33,8 @@ static async Task<int> RunSiteAsync(string[] args)
     {
         return 1;
     }
+
+    app.PrepareDatabase();
 
     app.UseForwardedHeaders();
     app.UseRequestLog();

@@ -14,8 +14,7 @@ public sealed partial class PublishedSiteTests
         Assert.Equal(0, await SiteProgram.RunToolAsync("dotnet", "publish", Repository.WebProject, "--no-build", "-c", Repository.Configuration, "-o", own["site"], "-nodeReuse:false"));
         await File.AppendAllTextAsync(Path.Combine(own["site"], "content", "clinic.yml"), "\nhours: \"Hours of the published copy\"\n");
         Directory.CreateDirectory(own["elsewhere"]);
-        var process = SiteProgram.Start(Path.Combine(own["site"], "FacialParalysisSite.Web.dll"), [], own["elsewhere"],
-            ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Site__BaseUrl", SiteHost.SecureBase), ("Data__Root", own["data"]));
+        var process = SiteProgram.Start(Path.Combine(own["site"], "FacialParalysisSite.Web.dll"), [], own["elsewhere"], SiteProgram.Production(own["data"]));
         try
         {
             var address = await AddressOfAsync(process);

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
-using System.Text.Json;
 using System.Text.RegularExpressions;
 using FacialParalysisSite.Consultations.Forms;
+using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
 using FacialParalysisSite.Consultations.Storage;
 
@@ -18,19 +18,20 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
     private const char PopDirectionalIsolate = '\u2069';
 
     /// <summary>Writes one mail.</summary>
-    /// <param name="id">The mail's own id, the same at every try.</param>
-    /// <param name="kind">Who it is for and why.</param>
-    /// <param name="stored">The request as it is now.</param>
-    public OutgoingMail Compose(Guid id, MailKind kind, StoredRequest stored)
+    /// <param name="message">The mail owed.</param>
+    /// <param name="stored">The request it is about.</param>
+    public OutgoingMail Compose(OutboxMessage message, StoredRequest stored)
     {
-        var request = JsonSerializer.Deserialize<ConsultationRequest>(stored.Payload)!;
-        return kind == MailKind.Receipt ? Receipt(id, stored, request) : ToClinic(id, stored, request, isCorrected: kind == MailKind.Correction);
+        var request = ConsultationRequest.FromJson(message.Payload);
+        return message.Kind == MailKind.Receipt
+            ? Receipt(message.Id, stored, request)
+            : ToClinic(message.Id, stored, request, isCorrected: message.Kind == MailKind.Correction);
     }
 
     private OutgoingMail ToClinic(Guid id, StoredRequest stored, ConsultationRequest request, bool isCorrected)
     {
         var head = isCorrected
-            ? "This corrects a request that you have already. Please use what is written here."
+            ? "The person has sent the form again with changes. What is written here replaces the earlier mail with this reference. If it names another patient, answer both."
             : "A consultation was requested on the website.";
         if (stored.IsSuspected)
         {

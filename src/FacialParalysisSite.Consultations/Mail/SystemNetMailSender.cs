@@ -49,5 +49,8 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
 /// <summary>The sender of this build.</summary>
 internal static class SmtpSender
 {
+    /// <summary>Whether it can speak TLS from the first byte.</summary>
+    public static bool KnowsImplicitTls => false;
+
     public static IMailSender Create(SmtpSettings settings) => new SystemNetMailSender(settings);
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Metering;
 using Microsoft.Extensions.Logging;
 
 namespace FacialParalysisSite.Consultations.Outbox;
@@ -8,37 +9,52 @@ namespace FacialParalysisSite.Consultations.Outbox;
 /// Sends the mails owed. Each at least once: a mail that the server took over just before the program died is sent
 /// again, with the same Message-ID.
 /// </summary>
-internal sealed class OutboxDelivery(OutboxQueue queue, MailComposer composer, IMailSender sender, TimeProvider time, ILogger<OutboxDelivery> log)
+internal sealed class OutboxDelivery(
+    OutboxQueue queue, MailComposer composer, IMailSender sender, ConsultationMeter meter, TimeProvider time, ILogger<OutboxDelivery> log)
 {
     /// <summary>For one try, from the first connection to the last answer; shorter than the lease.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
 
+    /// <summary>
+    /// What is left of a try when the site stops: half of the ten seconds after which container engines end a program.
+    /// </summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     /// <summary>Sends the mail that is due, if one is.</summary>
+    /// <param name="stopping">Tells that the site stops: the mail being sent ends soon or goes back to the queue.</param>
     /// <returns>Whether there was one.</returns>
-    public async Task<bool> DeliverNextAsync(CancellationToken cancellationToken)
+    public async Task<bool> DeliverNextAsync(CancellationToken stopping)
     {
-        if (await queue.ClaimAsync(cancellationToken) is not { } mail)
+        if (await queue.ClaimAsync(stopping) is not { } mail)
         {
             return false;
         }
 
-        var outcome = await TrySendAsync(mail, cancellationToken);
-        await RecordAsync(mail, outcome);
+        if (await TrySendAsync(mail, stopping) is { } outcome)
+        {
+            await RecordAsync(mail, outcome);
+        }
+        else
+        {
+            await queue.ReturnAsync(mail);
+        }
+
         return true;
     }
 
-    private async Task<MailOutcome> TrySendAsync(ClaimedMail mail, CancellationToken cancellationToken)
+    /// <returns>What became of it; null where the site stopped before that was known.</returns>
+    private async Task<MailOutcome?> TrySendAsync(ClaimedMail mail, CancellationToken stopping)
     {
         using var deadline = new CancellationTokenSource(Deadline, time);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(deadline.Token, cancellationToken);
+        await using var grace = stopping.Register(() => deadline.CancelAfter(Grace));
         try
         {
             // Some libraries do not listen to cancellation while they wait for a server.
-            return await sender.SendAsync(composer.Compose(mail.Message.Id, mail.Message.Kind, mail.Request), either.Token).WaitAsync(either.Token);
+            return await sender.SendAsync(composer.Compose(mail.Message, mail.Request), deadline.Token).WaitAsync(deadline.Token);
         }
         catch (OperationCanceledException)
         {
-            return new MailOutcome(MailResult.Failed, cancellationToken.IsCancellationRequested ? "stopped" : "deadline");
+            return stopping.IsCancellationRequested ? null : new MailOutcome(MailResult.Failed, "deadline");
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -53,6 +69,7 @@ internal sealed class OutboxDelivery(OutboxQueue queue, MailComposer composer, I
         if (outcome.Result == MailResult.Sent)
         {
             await queue.MarkSentAsync(mail);
+            meter.CountMail(message.Kind, MailFate.Sent);
             log.LogInformation("Mail {Kind} of {Reference} was sent at try {Attempt}", message.Kind, reference, message.Attempts);
             return;
         }
@@ -61,6 +78,7 @@ internal sealed class OutboxDelivery(OutboxQueue queue, MailComposer composer, I
         if (isHopeless || RetrySchedule.WaitAfter(message.Attempts, Jitter()) is not { } wait)
         {
             await queue.MarkAbandonedAsync(mail);
+            meter.CountMail(message.Kind, MailFate.Abandoned);
             log.Log(message.Kind == MailKind.Receipt ? LogLevel.Warning : LogLevel.Critical,
                 "Mail {Kind} of {Reference} was given up after {Attempts} tries: {Outcome} {Detail}",
                 message.Kind, reference, message.Attempts, outcome.Result, outcome.Detail);
@@ -68,6 +86,7 @@ internal sealed class OutboxDelivery(OutboxQueue queue, MailComposer composer, I
         }
 
         await queue.RescheduleAsync(mail, wait);
+        meter.CountMail(message.Kind, MailFate.Retried);
         log.Log(outcome.Result == MailResult.Failed ? LogLevel.Warning : LogLevel.Error,
             "Mail {Kind} of {Reference} did not go through at try {Attempt} and is tried again in {Minutes:0} min: {Outcome} {Detail}",
             message.Kind, reference, message.Attempts, wait.TotalMinutes, outcome.Result, outcome.Detail);

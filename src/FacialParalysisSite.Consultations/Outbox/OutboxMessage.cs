@@ -14,6 +14,12 @@ internal sealed class OutboxMessage
 
     public required DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>
+    /// What the person had written when the mail came to be owed, as JSON: a correction that comes before the mail is
+    /// sent takes nothing away from it.
+    /// </summary>
+    public required string Payload { get; set; }
+
     public OutboxState State { get; set; }
 
     /// <summary>How often sending was tried.</summary>

@@ -52,6 +52,14 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Tim
         message.NextAttemptAt = time.GetUtcNow() + wait;
     });
 
+    /// <summary>Puts a mail back as if it had not been tried: nobody knows what became of the try.</summary>
+    public Task ReturnAsync(ClaimedMail mail) => FinishAsync(mail, message =>
+    {
+        message.State = OutboxState.Pending;
+        message.NextAttemptAt = time.GetUtcNow();
+        message.Attempts--;
+    });
+
     private async Task FinishAsync(ClaimedMail mail, Action<OutboxMessage> change)
     {
         await using var database = await databases.CreateDbContextAsync();

@@ -1,10 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.Json;
 using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Metering;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 
@@ -14,7 +13,8 @@ namespace FacialParalysisSite.Consultations.Requests;
 /// Takes requests in: the request and the mails owed for it are on the disk, in one transaction, before anybody says
 /// "thank you".
 /// </summary>
-internal sealed class ConsultationDesk(IDbContextFactory<SiteDatabase> databases, TimeProvider time, ILogger<ConsultationDesk> log)
+internal sealed class ConsultationDesk(
+    IDbContextFactory<SiteDatabase> databases, OutboxSignal signal, ConsultationMeter meter, TimeProvider time, ILogger<ConsultationDesk> log)
 {
     /// <summary>At most one receipt an address in this time: nobody can use the form to fill a stranger's mailbox.</summary>
     private static readonly TimeSpan ReceiptEvery = TimeSpan.FromHours(24);
@@ -32,22 +32,32 @@ internal sealed class ConsultationDesk(IDbContextFactory<SiteDatabase> databases
         try
         {
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            return new Acceptance(await StoreAsync(database, submission, request, isSuspected, cancellationToken));
+            var (reference, outcome) = await StoreAsync(database, submission, request, isSuspected, cancellationToken);
+            meter.CountRequest(outcome);
+            log.LogInformation("Consultation request {Reference}: {Outcome}", reference, outcome);
+            signal.Raise();
+            return new Acceptance(reference);
         }
-        catch (Exception fault) when (fault is DbUpdateException or SqliteException)
+        catch (Exception fault) when (fault.IsOfStorage())
         {
-            log.LogError(fault, "A consultation request could not be stored; the person was asked to call");
+            meter.CountRequest(RequestOutcome.Unavailable);
+            log.LogCritical(fault, "A consultation request could not be stored; the person was asked to call");
             return Acceptance.Unavailable;
         }
     }
 
-    private async Task<Reference> StoreAsync(
+    private async Task<(Reference Reference, RequestOutcome Outcome)> StoreAsync(
         SiteDatabase database, Guid submission, ConsultationRequest request, bool isSuspected, CancellationToken cancellationToken)
     {
         // The transaction takes the write lock at once, so that two posts of one form cannot both find nothing.
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var payload = JsonSerializer.Serialize(request);
+        var payload = request.ToJson();
         var known = await database.Requests.FindAsync([submission], cancellationToken);
+        if (known?.Payload == payload)
+        {
+            return (Reference.Parse(known.Reference)!, RequestOutcome.Repeated);
+        }
+
         var reference = known is null ? Reference.New() : Reference.Parse(known.Reference)!;
         if (known is null)
         {
@@ -59,33 +69,32 @@ internal sealed class ConsultationDesk(IDbContextFactory<SiteDatabase> databases
                 Payload = payload,
                 IsSuspected = isSuspected,
             });
-            Owe(database, submission, MailKind.Request);
-            await OweReceiptAsync(database, submission, request.Email, cancellationToken);
         }
-        else if (known.Payload != payload)
+        else
         {
             (known.Payload, known.CorrectedAt) = (payload, time.GetUtcNow());
-            Owe(database, submission, MailKind.Correction);
-            await OweReceiptAsync(database, submission, request.Email, cancellationToken);
         }
 
+        Owe(database, submission, known is null ? MailKind.Request : MailKind.Correction, payload);
+        await OweReceiptAsync(database, submission, request.Email, payload, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
-        return reference;
+        return (reference, known is null ? RequestOutcome.Accepted : RequestOutcome.Corrected);
     }
 
-    private void Owe(SiteDatabase database, Guid request, MailKind kind, string? recipientHash = null) =>
+    private void Owe(SiteDatabase database, Guid request, MailKind kind, string payload, string? recipientHash = null) =>
         database.Outbox.Add(new OutboxMessage
         {
             Id = Guid.NewGuid(),
             RequestId = request,
             Kind = kind,
             CreatedAt = time.GetUtcNow(),
+            Payload = payload,
             NextAttemptAt = time.GetUtcNow(),
             RecipientHash = recipientHash,
         });
 
-    private async Task OweReceiptAsync(SiteDatabase database, Guid request, string? email, CancellationToken cancellationToken)
+    private async Task OweReceiptAsync(SiteDatabase database, Guid request, string? email, string payload, CancellationToken cancellationToken)
     {
         if (email is null)
         {
@@ -96,7 +105,7 @@ internal sealed class ConsultationDesk(IDbContextFactory<SiteDatabase> databases
         var since = time.GetUtcNow() - ReceiptEvery;
         if (!await database.Outbox.AnyAsync(message => message.RecipientHash == hash && message.CreatedAt > since, cancellationToken))
         {
-            Owe(database, request, MailKind.Receipt, hash);
+            Owe(database, request, MailKind.Receipt, payload, hash);
         }
     }
 }

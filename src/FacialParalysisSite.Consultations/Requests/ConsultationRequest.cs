@@ -1,3 +1,4 @@
+using System.Text.Json;
 using FacialParalysisSite.Consultations.Forms;
 
 namespace FacialParalysisSite.Consultations.Requests;
@@ -45,6 +46,12 @@ public sealed record ConsultationRequest
         Language = Text(form.Language),
         Message = Text(form.Message)?.ReplaceLineEndings("\n"),
     };
+
+    /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
+    public static ConsultationRequest FromJson(string json) => JsonSerializer.Deserialize<ConsultationRequest>(json)!;
+
+    /// <summary>As it is stored.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this);
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -12,6 +12,8 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public DbSet<WriteTrial> WriteTrials => Set<WriteTrial>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<StoredRequest>(request =>
@@ -29,6 +31,11 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
             message.HasIndex(row => new { row.RecipientHash, row.CreatedAt });
         });
         modelBuilder.Entity<DataProtectionKey>().HasKey(row => row.Id);
+        modelBuilder.Entity<WriteTrial>(trial =>
+        {
+            trial.HasKey(row => row.Id);
+            trial.Property(row => row.Id).ValueGeneratedNever();
+        });
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

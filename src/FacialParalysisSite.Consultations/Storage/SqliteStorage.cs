@@ -19,7 +19,7 @@ internal static class SqliteStorage
             .AddInterceptors(FullSynchronisation.Instance);
 
     /// <summary>Makes or updates the tables and sees to it that commits are safe.</summary>
-    /// <exception cref="InvalidOperationException">The file system cannot keep commits safe.</exception>
+    /// <exception cref="IOException">The file system cannot keep commits safe.</exception>
     /// <exception cref="SqliteException">The file cannot be opened, is damaged or is no database.</exception>
     public static void Prepare(SiteDatabase database)
     {
@@ -27,13 +27,26 @@ internal static class SqliteStorage
         try
         {
             Require(database, "journal_mode=WAL", "journal_mode", "wal");
-            database.Database.Migrate();
+            Migrate(database);
             Require(database, "synchronous=FULL", "synchronous", "2");
         }
         finally
         {
             database.Database.CloseConnection();
         }
+    }
+
+    private static void Migrate(SiteDatabase database)
+    {
+        if (!database.Database.GetPendingMigrations().Any())
+        {
+            return;
+        }
+
+        // A program that died while it migrated leaves its lock behind, and the next one would wait for it for ever.
+        // Two that migrate at once are safe without it: one of them fails and finds everything done at its next try.
+        Run(database.Database.GetDbConnection(), "DROP TABLE IF EXISTS \"__EFMigrationsLock\"");
+        database.Database.Migrate();
     }
 
     private static void Require(SiteDatabase database, string setting, string name, string expected)
@@ -43,7 +56,7 @@ internal static class SqliteStorage
         var actual = Run(connection, "PRAGMA " + name);
         if (!string.Equals(actual, expected, StringComparison.OrdinalIgnoreCase))
         {
-            throw new InvalidOperationException($"The database cannot be used safely here: {name} is {actual} instead of {expected}. Keep Data:Root on a local disk.");
+            throw new IOException($"The database cannot be used safely here: {name} is {actual} instead of {expected}. Keep Data:Root on a local disk.");
         }
     }
 

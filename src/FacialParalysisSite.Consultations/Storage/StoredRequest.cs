@@ -14,7 +14,7 @@ internal sealed class StoredRequest
     /// <summary>When it was last corrected; null where it never was.</summary>
     public DateTimeOffset? CorrectedAt { get; set; }
 
-    /// <summary>Everything the person wrote, as JSON.</summary>
+    /// <summary>Everything the person wrote, as JSON, in its newest version.</summary>
     public required string Payload { get; set; }
 
     /// <summary>Whether a program may have filled in the form. Such a request is treated like the others and only marked.</summary>

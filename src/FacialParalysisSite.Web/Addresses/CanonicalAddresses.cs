@@ -1,4 +1,3 @@
-using System.Net;
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Web.Settings;
 using Microsoft.Extensions.Options;
@@ -20,7 +19,7 @@ internal sealed class CanonicalAddresses(RequestDelegate next, IOptions<SiteOpti
         var path = request.Path.Value ?? "/";
         var isReading = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         var canonical = isReading ? Canonical(path, catalog) : path;
-        var isInsecure = _isHttps && !request.IsHttps && !IsLoopback(request.Host.Host);
+        var isInsecure = _isHttps && !request.IsHttps && !request.Host.Host.IsLoopbackHost();
         if (canonical == path && !isInsecure)
         {
             return next(context);
@@ -37,7 +36,4 @@ internal sealed class CanonicalAddresses(RequestDelegate next, IOptions<SiteOpti
         var plain = "/" + string.Join('/', path.ToLowerInvariant().Split('/', StringSplitOptions.RemoveEmptyEntries));
         return catalog.FindRedirect(plain) ?? plain;
     }
-
-    private static bool IsLoopback(string host) =>
-        host == "localhost" || (IPAddress.TryParse(host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

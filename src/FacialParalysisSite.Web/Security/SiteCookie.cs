@@ -12,7 +12,10 @@ internal sealed class SiteCookie : CookieBuilder
     {
         _isHttps = isHttps;
         HttpOnly = true;
-        SameSite = SameSiteMode.Strict;
+
+        // Sent along when somebody comes by a link from another site, or each such visit would replace the cookie and
+        // with it spoil the form in another tab. A form posted from another site still comes without it.
+        SameSite = SameSiteMode.Lax;
         IsEssential = true;
         Path = "/";
         SecurePolicy = CookieSecurePolicy.SameAsRequest;

@@ -17,15 +17,32 @@ internal static class SettingsServices
             });
         builder.Services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section).ValidateOnStart()
             .PostConfigure(options => options.Root = Resolve(options.Root));
+        builder.Services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart()
+            .PostConfigure(options => UseNobody(options, isDevelopment));
+        builder.Services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateOnStart();
+        builder.Services.AddOptions<LimitOptions>().BindConfiguration(LimitOptions.Section).ValidateOnStart();
         builder.Services.AddSingleton<IValidateOptions<SiteOptions>, SiteOptionsValidator>();
         builder.Services.AddSingleton<IValidateOptions<ContentOptions>, ContentOptionsValidator>();
         builder.Services.AddSingleton<IValidateOptions<DataOptions>, DataOptionsValidator>();
+        builder.Services.AddSingleton<IValidateOptions<MailOptions>, MailOptionsValidator>();
+        builder.Services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>();
+        builder.Services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
     }
 
     /// <summary>Checks every setting.</summary>
     /// <exception cref="OptionsValidationException">One cannot be used.</exception>
     /// <exception cref="AggregateException">Several cannot.</exception>
     public static void CheckSettings(this WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
+
+    /// <summary>In Development mails need no true addresses: by default they end in files.</summary>
+    private static void UseNobody(MailOptions options, bool isDevelopment)
+    {
+        if (isDevelopment)
+        {
+            options.From = options.From.Length == 0 ? "website@localhost" : options.From;
+            options.To = options.To.Length == 0 ? "clinic@localhost" : options.To;
+        }
+    }
 
     private static string Resolve(string path) => string.IsNullOrWhiteSpace(path) ? "" : ApplicationFolder.Resolve(path);
 }

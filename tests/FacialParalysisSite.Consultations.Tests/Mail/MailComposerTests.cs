@@ -59,7 +59,7 @@ public sealed class MailComposerTests
 
         var mail = bed.Sender.Mails.Last();
         Assert.Equal($"Consultation request {reference} (corrected)", mail.Subject);
-        Assert.StartsWith("This corrects a request that you have already.", mail.Text, StringComparison.Ordinal);
+        Assert.StartsWith("The person has sent the form again with changes.", mail.Text, StringComparison.Ordinal);
         Assert.Contains("(310) 555-0199", mail.Text, StringComparison.Ordinal);
     }
 

@@ -1,9 +1,11 @@
 using FacialParalysisSite.Consultations.Forms;
 using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Metering;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
 using FacialParalysisSite.Consultations.Tests.Forms;
 using FacialParalysisSite.Consultations.Tests.Mail;
+using FacialParalysisSite.Consultations.Tests.Metering;
 using FacialParalysisSite.Consultations.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,8 +22,10 @@ internal sealed class OutboxTestBed : IDisposable
         Sender = new ScriptedSender(answers.Length == 0 ? [() => MailOutcome.Sent] : answers);
         Queue = new OutboxQueue(_database, Time);
         var composer = new MailComposer(new MailSettings("site@clinic.example", ["front@clinic.example"]), () => new ClinicContact("The Clinic", "(310) 555-0100", null));
-        Delivery = new OutboxDelivery(Queue, composer, Sender, Time, NullLogger<OutboxDelivery>.Instance);
+        Delivery = new OutboxDelivery(Queue, composer, Sender, Meter, Time, NullLogger<OutboxDelivery>.Instance);
     }
+
+    public ConsultationMeter Meter { get; } = TestMeter.Create();
 
     public FakeTime Time { get; } = new();
 
@@ -33,7 +37,7 @@ internal sealed class OutboxTestBed : IDisposable
 
     public async Task<Reference> AcceptAsync(Action<ConsultationForm>? change = null, Guid? submission = null)
     {
-        var desk = new ConsultationDesk(_database, Time, NullLogger<ConsultationDesk>.Instance);
+        var desk = new ConsultationDesk(_database, new OutboxSignal(), Meter, Time, NullLogger<ConsultationDesk>.Instance);
         var request = ConsultationRequest.From(TestForm.With(change ?? (_ => { })));
         return (await desk.AcceptAsync(submission ?? Guid.NewGuid(), request, isSuspected: false, CancellationToken.None)).Reference!;
     }

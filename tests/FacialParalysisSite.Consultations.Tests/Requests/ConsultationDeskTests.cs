@@ -1,7 +1,9 @@
 using FacialParalysisSite.Consultations.Forms;
 using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
 using FacialParalysisSite.Consultations.Tests.Forms;
+using FacialParalysisSite.Consultations.Tests.Metering;
 using FacialParalysisSite.Consultations.Tests.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -104,7 +106,7 @@ public sealed class ConsultationDeskTests : IDisposable
 
     private async Task<Reference?> Accept(Guid submission, Action<ConsultationForm>? change = null)
     {
-        var desk = new ConsultationDesk(_database, _time, NullLogger<ConsultationDesk>.Instance);
+        var desk = new ConsultationDesk(_database, new OutboxSignal(), TestMeter.Create(), _time, NullLogger<ConsultationDesk>.Instance);
         var request = ConsultationRequest.From(TestForm.With(change ?? (_ => { })));
         return (await desk.AcceptAsync(submission, request, isSuspected: false, CancellationToken.None)).Reference;
     }

@@ -30,6 +30,13 @@ public class SiteHost : WebApplicationFactory<Program>
         With("Site:BaseUrl", PlainBase);
         With("Content:Root", Content.Root);
         With("Data:Root", _own["data"]);
+        With("Mail:From", "website@clinic.example");
+        With("Mail:To", "front@clinic.example, desk@clinic.example");
+
+        // Nobody listens there; a test that wants its mails names a peer, or a site in Development, which writes files.
+        With("Smtp:Host", "127.0.0.1");
+        With("Smtp:Port", "1");
+        With("Smtp:Security", "None");
         CopySettings();
     }
 

@@ -13,6 +13,14 @@ internal static class SiteProgram
     public static string Dll { get; } =
         Path.Combine(Repository.WebProject, "bin", Repository.Configuration, "net10.0", "FacialParalysisSite.Web.dll");
 
+    /// <summary>The settings of a site in Production, on a free port, with everything it keeps in a folder. No mail server answers it.</summary>
+    public static (string Name, string Value)[] Production(string dataFolder) =>
+    [
+        ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Site__BaseUrl", SiteHost.SecureBase),
+        ("Data__Root", dataFolder), ("Mail__From", "website@clinic.example"), ("Mail__To", "front@clinic.example"),
+        ("Smtp__Host", "127.0.0.1"), ("Smtp__Port", "1"), ("Smtp__Security", "None"),
+    ];
+
     /// <summary>Runs the site's program to its end.</summary>
     /// <param name="arguments">What stands behind its name.</param>
     /// <param name="settings">Settings as environment variables.</param>

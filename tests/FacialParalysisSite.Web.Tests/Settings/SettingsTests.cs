@@ -23,6 +23,19 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Content__Root", "/no/such/folder", "Content:Root is \"/no/such/folder\", but there is no such folder.")]
     [InlineData("Data__Root", "/proc/no-such-folder", "Data:Root is \"/proc/no-such-folder\", but the site cannot write there.")]
     [InlineData("Data__Root", "/proc", "Data:Root is \"/proc\", but the site cannot write there.")]
+    [InlineData("Mail__From", "", "Mail:From is missing.")]
+    [InlineData("Mail__From", "The Clinic <website@clinic.example>", "Mail:From is not one e-mail address")]
+    [InlineData("Mail__To", "", "Mail:To is missing.")]
+    [InlineData("Mail__To", "front@clinic.example, desk", "Mail:To has something that is not an e-mail address.")]
+    [InlineData("Smtp__Host", "", "Smtp:Host is missing.")]
+    [InlineData("Smtp__Host", "mail.clinic.example", "Smtp:Security is None, but Smtp:Host is \"mail.clinic.example\".")]
+    [InlineData("Smtp__Port", "0", "Smtp:Port is 0, which is not a port")]
+    [InlineData("Smtp__Port", "many", "Smtp:Port")]
+    [InlineData("Smtp__Security", "Some", "Smtp:Security")]
+    [InlineData("Smtp__UserName", "user", "Smtp:UserName and Smtp:Password belong together")]
+    [InlineData("Smtp__Password", "Pa55word", "Smtp:UserName and Smtp:Password belong together")]
+    [InlineData("Limits__Requests", "0", "Limits:Requests is 0")]
+    [InlineData("Limits__Minutes", "100000", "Limits:Minutes is 100000")]
     [InlineData("Serilog__MinimumLevel__Default", "Loud", "Loud is not a valid Serilog level")]
     [InlineData("ASPNETCORE_URLS", "nonsense", "ASPNETCORE_URLS: Invalid url: 'nonsense'")]
     public async Task Start_WithASettingThatCannotBeUsed_SaysSoInASentence(string name, string value, string sentence)
@@ -72,11 +85,7 @@ public sealed class SettingsTests : IDisposable
         AssertRefused(ended, "Content:Root has no clinic.yml from which the name and the telephone of the clinic can be read.", "content/clinic.yml(2,8): error FP0115:");
     }
 
-    private (string Name, string Value)[] Usable() =>
-    [
-        ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Site__BaseUrl", SiteHost.SecureBase),
-        ("Content__Root", Repository.Content), ("Data__Root", _own["data"]),
-    ];
+    private (string Name, string Value)[] Usable() => [.. SiteProgram.Production(_own["data"]), ("Content__Root", Repository.Content)];
 
     private static void AssertRefused(Ended ended, params string[] sentences)
     {

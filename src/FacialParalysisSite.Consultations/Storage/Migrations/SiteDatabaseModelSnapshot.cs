@@ -39,6 +39,10 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
                     b.Property<long>("NextAttemptAt")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("RecipientHash")
                         .HasColumnType("TEXT");
 
@@ -111,6 +115,19 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Requests");
+                });
+
+            modelBuilder.Entity("FacialParalysisSite.Consultations.Storage.WriteTrial", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WriteTrials");
                 });
 
             modelBuilder.Entity("FacialParalysisSite.Consultations.Outbox.OutboxMessage", b =>

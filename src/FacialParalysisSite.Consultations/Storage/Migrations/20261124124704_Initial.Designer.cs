@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FacialParalysisSite.Consultations.Storage.Migrations
 {
     [DbContext(typeof(SiteDatabase))]
-    [Migration("20261122185051_Initial")]
+    [Migration("20261124124704_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -41,6 +41,10 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
 
                     b.Property<long>("NextAttemptAt")
                         .HasColumnType("INTEGER");
+
+                    b.Property<string>("Payload")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
 
                     b.Property<string>("RecipientHash")
                         .HasColumnType("TEXT");
@@ -114,6 +118,19 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
                         .IsUnique();
 
                     b.ToTable("Requests");
+                });
+
+            modelBuilder.Entity("FacialParalysisSite.Consultations.Storage.WriteTrial", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("WriteTrials");
                 });
 
             modelBuilder.Entity("FacialParalysisSite.Consultations.Outbox.OutboxMessage", b =>

@@ -1,0 +1,79 @@
+using FacialParalysisSite.Consultations.Forms;
+using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Metering;
+using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Storage;
+using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Library;
+using FacialParalysisSite.Web.Settings;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace FacialParalysisSite.Web.Asking;
+
+/// <summary>Consultation requests: from the form into the database, and from there to the clinic.</summary>
+internal static class ConsultationServices
+{
+    /// <summary>Everything that requests need, for the site as well as for its commands.</summary>
+    public static void AddConsultations(this IServiceCollection services)
+    {
+        services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider => new SiteDatabases(Path.Combine(DataRoot(provider), "site.db")));
+        services.AddSingleton<ConsultationFormValidator>();
+        services.AddSingleton<ConsultationMeter>();
+        services.AddSingleton<ConsultationDesk>();
+        services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxQueue>();
+        services.AddSingleton<OutboxDelivery>();
+        services.AddSingleton(CreateComposer);
+        services.AddSingleton(CreateSender);
+    }
+
+    /// <summary>What only the running site needs: the worker that sends the mails, and the limit for each client.</summary>
+    public static void AddOutboxWorker(this IServiceCollection services)
+    {
+        services.AddSingleton<ClientLimit>();
+        services.AddHostedService<OutboxWorker>();
+    }
+
+    /// <summary>
+    /// Makes or updates the database. Where that fails the site still serves its pages, and the form gives the telephone
+    /// number until the database can be used.
+    /// </summary>
+    public static void PrepareDatabase(this WebApplication app)
+    {
+        var log = app.Services.GetRequiredService<ILogger<SiteDatabase>>();
+        if (!app.Services.GetRequiredService<IOptions<SmtpOptions>>().Value.IsConfigured)
+        {
+            log.LogWarning("No mail server is set (Smtp:Host). Mails are written to {Folder}", PickupFolder(app.Services));
+        }
+
+        try
+        {
+            app.Services.GetRequiredService<IDbContextFactory<SiteDatabase>>().CreateDbContext().Dispose();
+        }
+        catch (Exception fault) when (fault.IsOfStorage())
+        {
+            log.LogCritical(fault, "The database cannot be used. No consultation request can be taken until it can; the form shows the telephone number");
+        }
+    }
+
+    private static MailComposer CreateComposer(IServiceProvider provider)
+    {
+        var mail = provider.GetRequiredService<IOptions<MailOptions>>().Value;
+        var library = provider.GetRequiredService<ContentLibrary>();
+        return new MailComposer(new MailSettings(mail.From, mail.Recipients), () => ContactOf(library.Current.Clinic));
+    }
+
+    private static ClinicContact ContactOf(Clinic clinic) => new(clinic.Name, clinic.Phone.Text, clinic.ReplyTime);
+
+    private static IMailSender CreateSender(IServiceProvider provider)
+    {
+        var smtp = provider.GetRequiredService<IOptions<SmtpOptions>>().Value;
+        return smtp.IsConfigured ? SmtpSender.Create(smtp.ToSettings()) : new PickupFolderSender(PickupFolder(provider));
+    }
+
+    private static string PickupFolder(IServiceProvider provider) => Path.Combine(DataRoot(provider), "mail");
+
+    private static string DataRoot(IServiceProvider provider) => provider.GetRequiredService<IOptions<DataOptions>>().Value.Root;
+}

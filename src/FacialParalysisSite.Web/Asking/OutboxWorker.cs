@@ -1,0 +1,47 @@
+using FacialParalysisSite.Consultations.Outbox;
+
+namespace FacialParalysisSite.Web.Asking;
+
+/// <summary>Sends the mails owed, as soon as they are owed or due again.</summary>
+internal sealed class OutboxWorker(OutboxDelivery delivery, OutboxSignal signal, ILogger<OutboxWorker> log) : BackgroundService
+{
+    /// <summary>Short beside the shortest wait before a mail is tried again, one minute.</summary>
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
+    private bool _isStuck;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await DeliverAsync(stoppingToken);
+            await signal.WaitAsync(LookEvery, stoppingToken);
+        }
+    }
+
+    /// <summary>Sends everything that is due. A fault is in the log once, and when it is over.</summary>
+    private async Task DeliverAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            while (await delivery.DeliverNextAsync(stoppingToken))
+            {
+            }
+
+            if (_isStuck)
+            {
+                _isStuck = false;
+                log.LogInformation("Mails can be sent again");
+            }
+        }
+        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException) && !stoppingToken.IsCancellationRequested)
+        {
+            // A worker that ends takes the whole site with it.
+            if (!_isStuck)
+            {
+                _isStuck = true;
+                log.LogCritical(fault, "No mail can be sent: the database does not answer. It is tried again every {Seconds} s", LookEvery.TotalSeconds);
+            }
+        }
+    }
+}
