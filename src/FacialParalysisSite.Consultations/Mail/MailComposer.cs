@@ -58,7 +58,7 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
         var contact = clinic();
         var text =
             $"""
-            Thank you. Your consultation request has reached {contact.Name}.
+            Thank you. Your consultation request is stored and on its way to {contact.Name}.
 
             Your reference: {stored.Reference}
 
