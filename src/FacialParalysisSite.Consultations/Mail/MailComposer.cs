@@ -49,9 +49,16 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
         }
 
         html.Append("</dl></html>");
-        return new OutgoingMail(MessageIdOf(id), settings.From, settings.To, request.Email,
+        return new OutgoingMail(MessageIdOf(id), settings.From, settings.To, ReplyTo(request),
             $"Consultation request {stored.Reference}{(isCorrected ? " (corrected)" : "")}", text.ToString(), html.ToString(), IsAutomatic: false);
     }
+
+    /// <summary>
+    /// Many servers refuse a mail whose header has letters beyond ASCII before the @ (RFC 6531). The clinic's mail must go
+    /// through everywhere, so such an address stands only in its text.
+    /// </summary>
+    private static string? ReplyTo(ConsultationRequest request) =>
+        request.Email is { } email && email[..email.LastIndexOf('@')].All(char.IsAscii) ? email : null;
 
     private OutgoingMail Receipt(Guid id, StoredRequest stored, ConsultationRequest request)
     {
