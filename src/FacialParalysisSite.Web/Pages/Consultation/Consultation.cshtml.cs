@@ -41,17 +41,18 @@ internal sealed class ConsultationModel(
         return Token is not null ? ShowForm(StatusCodes.Status200OK) : Refuse(Refusal.NotOpen, StatusCodes.Status503ServiceUnavailable);
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancellationToken)
+    // Without parameters: for them the framework would read the body before its size and format are known to be right.
+    public async Task<IActionResult> OnPostAsync()
     {
-        var (sent, status) = await SentForm.ReadAsync(Request, cancellationToken);
+        var (sent, status) = await SentForm.ReadAsync(Request, HttpContext.RequestAborted);
         if (sent is null)
         {
             return StatusCode(status);
         }
 
-        var isFromThisPage = await tokens.AreValidAsync(HttpContext);
+        var submission = await tokens.AreValidAsync(HttpContext) ? sent.Submission : null;
         Open(sent);
-        if (!isFromThisPage || sent.Submission is not { } submission)
+        if (submission is null)
         {
             return Refuse(Refusal.NotFromThisPage, StatusCodes.Status400BadRequest);
         }
@@ -70,7 +71,7 @@ internal sealed class ConsultationModel(
             return Refuse(Refusal.TooMany, StatusCodes.Status429TooManyRequests);
         }
 
-        var acceptance = await desk.AcceptAsync(submission, ConsultationRequest.From(Form), sent.IsSuspected(time.GetUtcNow()), cancellationToken);
+        var acceptance = await desk.AcceptAsync(submission.Value, ConsultationRequest.From(Form), sent.IsSuspected(time.GetUtcNow()), HttpContext.RequestAborted);
         return acceptance.Reference is { } reference
             ? SeeReceived(reference)
             : Refuse(Refusal.NotStored, StatusCodes.Status503ServiceUnavailable);
