@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using System.Net.Sockets;
@@ -15,7 +14,7 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
     {
         using var client = new SmtpClient(settings.Host, settings.Port)
         {
-            EnableSsl = settings.Security == SmtpSecurity.StartTls,
+            EnableSsl = settings.Security != SmtpSecurity.None,
             DeliveryFormat = SmtpDeliveryFormat.International,
             Credentials = settings.UserName is null ? null : new NetworkCredential(settings.UserName, settings.Password),
         };
@@ -25,29 +24,34 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
             await client.SendMailAsync(message, cancellationToken);
             return MailOutcome.Sent;
         }
+        catch (SmtpFailedRecipientsException fault)
+        {
+            return SmtpReply.Recipients([.. fault.InnerExceptions.Select(refusal => (int)refusal.StatusCode)], mail.To.Count);
+        }
         catch (SmtpFailedRecipientException fault)
         {
-            return new MailOutcome(IsFinal(fault.StatusCode) ? MailResult.RecipientRefused : MailResult.Failed, Code(fault.StatusCode));
+            return SmtpReply.Recipients([(int)fault.StatusCode], mail.To.Count);
         }
-        catch (SmtpException fault)
+        catch (SmtpException fault) when (fault.StatusCode != SmtpStatusCode.GeneralFailure)
         {
-            return new MailOutcome(IsFinal(fault.StatusCode) ? MailResult.Refused : MailResult.Failed, Code(fault.StatusCode));
+            return SmtpReply.Refusal((int)fault.StatusCode);
+        }
+        catch (SmtpException)
+        {
+            return new MailOutcome(MailResult.Failed, "no connection");
         }
         catch (Exception fault) when (fault is IOException or SocketException or System.Security.Authentication.AuthenticationException)
         {
             return new MailOutcome(MailResult.Failed, fault.GetType().Name);
         }
     }
-
-    /// <summary>RFC 5321, section 4.2.1: 5 at the beginning means that the same mail will not be taken later either.</summary>
-    private static bool IsFinal(SmtpStatusCode code) => (int)code is >= 500 and <= 599;
-
-    private static string Code(SmtpStatusCode code) =>
-        code == SmtpStatusCode.GeneralFailure ? "no connection" : ((int)code).ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The sender of this build.</summary>
 internal static class SmtpSender
 {
+    /// <summary>Whether it can begin a connection with TLS from the first byte.</summary>
+    public static bool KnowsImplicitTls => false;
+
     public static IMailSender Create(SmtpSettings settings) => new SystemNetMailSender(settings);
 }
