@@ -27,25 +27,25 @@ internal sealed class MailKitSender(SmtpSettings settings) : IMailSender
 
             await client.SendAsync(MailKitMessage.Format(message), message, cancellationToken);
             await QuitAsync(client);
-            return SmtpReply.Recipients(client.Refusals, mail.To.Count);
+            return SmtpReply.ToAll(client.Refusals, mail.To.Count);
         }
         catch (SmtpCommandException fault) when (fault.ErrorCode == SmtpErrorCode.MessageNotAccepted && client.Refusals.Count == mail.To.Count)
         {
-            return SmtpReply.Recipients(client.Refusals, mail.To.Count);
+            return SmtpReply.ToAll(client.Refusals, mail.To.Count);
         }
         catch (SmtpCommandException fault)
         {
-            return SmtpReply.Refusal((int)fault.StatusCode);
+            return SmtpReply.ToMail((int)fault.StatusCode);
         }
         catch (ServiceNotAuthenticatedException)
         {
-            return SmtpReply.Refusal((int)SmtpStatusCode.AuthenticationRequired);
+            return SmtpReply.ToMail((int)SmtpStatusCode.AuthenticationRequired);
         }
         catch (AuthenticationException fault)
         {
             // The library keeps the reply to itself where the server calls every way of signing in too weak.
             var code = fault.InnerException is SmtpCommandException reply ? reply.StatusCode : SmtpStatusCode.AuthenticationMechanismTooWeak;
-            return SmtpReply.Refusal((int)code);
+            return SmtpReply.ToMail((int)code);
         }
         catch (Exception fault) when (fault is ProtocolException or SslHandshakeException or NotSupportedException
             or IOException or SocketException or TimeoutException)
@@ -75,8 +75,7 @@ internal sealed class MailKitSender(SmtpSettings settings) : IMailSender
         // keep a request from the clinic.
         public ForgivingClient() => CheckCertificateRevocation = false;
 
-        /// <summary>The reply code of each refused recipient.</summary>
-        public List<int> Refusals { get; } = [];
+        public List<MailOutcome> Refusals { get; } = [];
 
         protected override void OnRecipientNotAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
         {
@@ -86,7 +85,7 @@ internal sealed class MailKitSender(SmtpSettings settings) : IMailSender
                 base.OnRecipientNotAccepted(message, mailbox, response);
             }
 
-            Refusals.Add((int)response.StatusCode);
+            Refusals.Add(SmtpReply.ToRecipient((int)response.StatusCode));
         }
     }
 }

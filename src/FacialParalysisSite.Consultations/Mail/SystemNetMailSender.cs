@@ -12,38 +12,64 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
 {
     public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
+        try
+        {
+            await SendThroughAsync(mail, cancellationToken);
+            return MailOutcome.Sent;
+        }
+        catch (SmtpFailedRecipientsException fault)
+        {
+            return SmtpReply.ToAll([.. fault.InnerExceptions.Select(refusal => SmtpReply.ToRecipient((int)refusal.StatusCode))], mail.To.Count);
+        }
+        catch (SmtpFailedRecipientException fault)
+        {
+            return SmtpReply.ToAll([SmtpReply.ToRecipient((int)fault.StatusCode)], mail.To.Count);
+        }
+        catch (SmtpException fault) when (fault.StatusCode == SmtpStatusCode.GeneralFailure)
+        {
+            return new MailOutcome(MailResult.Failed, "no connection");
+        }
+        catch (SmtpException fault) when (mail.To.Count > 1 && fault.StatusCode != SmtpStatusCode.ServiceNotAvailable)
+        {
+            // The framework knows few of the codes for a refused recipient; over another, such as 554, it gives up the
+            // whole mail, and does not say that it was a recipient's. Nobody has got it then.
+            return await SendToEachAsync(mail, cancellationToken);
+        }
+        catch (SmtpException fault)
+        {
+            return SmtpReply.ToMail((int)fault.StatusCode);
+        }
+        catch (Exception fault) when (fault is IOException or SocketException or System.Security.Authentication.AuthenticationException)
+        {
+            return new MailOutcome(MailResult.Failed, fault.GetType().Name);
+        }
+    }
+
+    private async Task SendThroughAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
         using var client = new SmtpClient(settings.Host, settings.Port)
         {
             EnableSsl = settings.Security != SmtpSecurity.None,
             DeliveryFormat = SmtpDeliveryFormat.International,
             Credentials = settings.UserName is null ? null : new NetworkCredential(settings.UserName, settings.Password),
         };
-        try
+        using var message = SystemNetMessage.From(mail);
+        await client.SendMailAsync(message, cancellationToken);
+    }
+
+    private async Task<MailOutcome> SendToEachAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        var misses = new List<MailOutcome>();
+        foreach (var recipient in mail.To)
         {
-            using var message = SystemNetMessage.From(mail);
-            await client.SendMailAsync(message, cancellationToken);
-            return MailOutcome.Sent;
+            var outcome = await SendAsync(mail with { To = [recipient] }, cancellationToken);
+            if (outcome.Result != MailResult.Sent)
+            {
+                misses.Add(outcome);
+            }
         }
-        catch (SmtpFailedRecipientsException fault)
-        {
-            return SmtpReply.Recipients([.. fault.InnerExceptions.Select(refusal => (int)refusal.StatusCode)], mail.To.Count);
-        }
-        catch (SmtpFailedRecipientException fault)
-        {
-            return SmtpReply.Recipients([(int)fault.StatusCode], mail.To.Count);
-        }
-        catch (SmtpException fault) when (fault.StatusCode != SmtpStatusCode.GeneralFailure)
-        {
-            return SmtpReply.Refusal((int)fault.StatusCode);
-        }
-        catch (SmtpException)
-        {
-            return new MailOutcome(MailResult.Failed, "no connection");
-        }
-        catch (Exception fault) when (fault is IOException or SocketException or System.Security.Authentication.AuthenticationException)
-        {
-            return new MailOutcome(MailResult.Failed, fault.GetType().Name);
-        }
+
+        return SmtpReply.ToAll(misses, mail.To.Count);
     }
 }
 
@@ -53,5 +79,8 @@ internal static class SmtpSender
     /// <summary>Whether it can begin a connection with TLS from the first byte.</summary>
     public static bool KnowsImplicitTls => false;
 
-    public static IMailSender Create(SmtpSettings settings) => new SystemNetMailSender(settings);
+    /// <exception cref="NotSupportedException">This build cannot do what <see cref="SmtpSettings.Security"/> asks for.</exception>
+    public static IMailSender Create(SmtpSettings settings) => settings.Security == SmtpSecurity.Implicit
+        ? throw new NotSupportedException("Smtp:Security=Implicit needs a build with MailKit (-p:UseMailKit=true); this one knows StartTls.")
+        : new SystemNetMailSender(settings);
 }
