@@ -18,13 +18,13 @@ internal sealed class MailKitSender(SmtpSettings settings) : IMailSender
         using var client = new ForgivingClient();
         try
         {
-            using var message = MailKitMessage.From(mail);
             await client.ConnectAsync(settings.Host, settings.Port, SocketOptions(), cancellationToken);
             if (settings.UserName is not null)
             {
                 await client.AuthenticateAsync(Encoding.UTF8, settings.UserName, settings.Password ?? "", cancellationToken);
             }
 
+            using var message = MailKitMessage.From(mail, knowsUtf8: client.Capabilities.HasFlag(SmtpCapabilities.UTF8));
             await client.SendAsync(MailKitMessage.Format(message), message, cancellationToken);
             await QuitAsync(client);
             return SmtpReply.ToAll(client.Refusals, mail.To.Count);
@@ -93,14 +93,19 @@ internal sealed class MailKitSender(SmtpSettings settings) : IMailSender
 /// <summary>Turns a composed mail into MailKit's message.</summary>
 internal static class MailKitMessage
 {
-    public static MimeMessage From(OutgoingMail mail)
+    /// <param name="mail">The composed mail.</param>
+    /// <param name="knowsUtf8">Whether the server knows SMTPUTF8 (RFC 6531).</param>
+    public static MimeMessage From(OutgoingMail mail, bool knowsUtf8)
     {
         var message = new MimeMessage { MessageId = mail.MessageId, Subject = mail.Subject };
         message.From.Add(Address(mail.From));
         message.To.AddRange(mail.To.Select(Address));
-        if (mail.ReplyTo is not null)
+
+        // To a server that does not, no header may name an address in another script. The clinic finds this one in the
+        // text as well.
+        if (mail.ReplyTo is not null && Address(mail.ReplyTo) is var replyTo && (knowsUtf8 || Ascii.IsValid(replyTo.LocalPart)))
         {
-            message.ReplyTo.Add(Address(mail.ReplyTo));
+            message.ReplyTo.Add(replyTo);
         }
 
         if (mail.IsAutomatic)

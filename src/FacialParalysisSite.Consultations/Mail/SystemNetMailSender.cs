@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Mail;
 using System.Net.Sockets;
+using System.Text;
 
 namespace FacialParalysisSite.Consultations.Mail;
 
@@ -24,6 +25,12 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
         catch (SmtpFailedRecipientException fault)
         {
             return SmtpReply.ToAll([SmtpReply.ToRecipient((int)fault.StatusCode)], mail.To.Count);
+        }
+        catch (SmtpException fault) when (fault is { StatusCode: SmtpStatusCode.GeneralFailure, InnerException: null } && !Ascii.IsValid(mail.ReplyTo))
+        {
+            // No fault of the network. The server may be one without SMTPUTF8 (RFC 6531), to which the framework tells no
+            // address in another script. The clinic finds this one in the text as well.
+            return await SendAsync(mail with { ReplyTo = null }, cancellationToken);
         }
         catch (SmtpException fault) when (fault.StatusCode == SmtpStatusCode.GeneralFailure)
         {

@@ -64,14 +64,18 @@ public sealed class SmtpSenderContractTests
         Assert.Matches("(?m)^Reply-To: .*josé@example.org", Assert.Single(peer.Mails));
     }
 
-    [Fact]
-    public async Task Send_AnAnswerToAnotherScriptThroughAnOldServer_StillGoesThrough()
+    [Theory]
+    [InlineData("josé@example.org", null)]
+    [InlineData("ada@exämple.org", "Reply-To: ada@xn--exmple-cua.org")]
+    public async Task Send_AnAnswerToAnotherScriptThroughAnOldServer_StillReachesTheClinic(string replyTo, string? header)
     {
         await using var peer = new SmtpPeer(("EHLO", new Step.Reply("250-peer", "250 8BITMIME")));
 
-        Assert.Equal(MailOutcome.Sent, await SendAsync(peer, Request with { ReplyTo = "josé@exämple.org" }));
+        Assert.Equal(MailOutcome.Sent, await SendAsync(peer, Request with { ReplyTo = replyTo }));
 
-        Console.WriteLine(Assert.Single(peer.Mails));
+        var mail = Assert.Single(peer.Mails);
+        Assert.Equal(header, mail.Split('\n').SingleOrDefault(line => line.StartsWith("Reply-To", StringComparison.OrdinalIgnoreCase)), ignoreCase: true);
+        Assert.True(Ascii.IsValid(mail));
     }
 
     [Theory]
