@@ -101,7 +101,7 @@ internal static class MailKitMessage
         message.From.Add(Address(mail.From));
         message.To.AddRange(mail.To.Select(Address));
 
-        // To a server that does not, no header may name an address in another script. The clinic finds this one in the
+        // To a server without it, no header may name an address in another script. The clinic finds this one in the
         // text as well.
         if (mail.ReplyTo is not null && Address(mail.ReplyTo) is var replyTo && (knowsUtf8 || Ascii.IsValid(replyTo.LocalPart)))
         {
