@@ -49,16 +49,9 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
         }
 
         html.Append("</dl></html>");
-        return new OutgoingMail(MessageIdOf(id), settings.From, settings.To, ReplyTo(request),
-            $"Consultation request {stored.Reference}{(isCorrected ? " (corrected)" : "")}", text.ToString(), html.ToString(), IsAutomatic: false);
+        return new OutgoingMail(MessageIdOf(id), settings.From, settings.To, request.Email,
+            $"Consultation request {stored.Reference}{(isCorrected ? " (corrected)" : "")}", WithMailLines(text.ToString()), WithMailLines(html.ToString()), IsAutomatic: false);
     }
-
-    /// <summary>
-    /// Many servers refuse a mail whose header has letters beyond ASCII before the @ (RFC 6531). The clinic's mail must go
-    /// through everywhere, so such an address stands only in its text.
-    /// </summary>
-    private static string? ReplyTo(ConsultationRequest request) =>
-        request.Email is { } email && email[..email.LastIndexOf('@')].All(char.IsAscii) ? email : null;
 
     private OutgoingMail Receipt(Guid id, StoredRequest stored, ConsultationRequest request)
     {
@@ -78,8 +71,11 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
             If you did not send a request, somebody may have typed your address by mistake. You need not do anything.
             """;
         return new OutgoingMail(MessageIdOf(id), settings.From, [request.Email!], null,
-            $"Your consultation request {stored.Reference}", text, null, IsAutomatic: true);
+            $"Your consultation request {stored.Reference}", WithMailLines(text), null, IsAutomatic: true);
     }
+
+    /// <summary>RFC 2045, section 6.8: a text has these line ends before it is encoded.</summary>
+    private static string WithMailLines(string text) => text.ReplaceLineEndings("\r\n");
 
     private static IEnumerable<(string Label, string Value)> Lines(ConsultationRequest request)
     {
