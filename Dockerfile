@@ -44,8 +44,8 @@ COPY --from=build /site ./
 COPY --from=build /content /content
 RUN install -d -m 700 -o $APP_UID -g $APP_UID /data
 
-# Temporary files, such as a large upload while .NET reads it, have no other place than /data. The sockets for diagnosing
-# would lie there too; nobody needs them here.
+# The site itself needs no temporary file, but .NET buffers large uploads in one, and there is no other place for it. The
+# sockets for diagnosing would lie there too; nobody needs them here.
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     Content__Root=/content \
     Data__Root=/data \
