@@ -17,7 +17,7 @@ internal static class CommandServices
     /// <param name="run">What it does; gives the exit code.</param>
     public static void SetAction(this Command command, Func<ParseResult, IServiceProvider, Task<int>> run) =>
         command.SetAction((parsed, _) => Usage.Surplus(parsed) is { } word
-            ? Task.FromResult(Usage.Refuse(parsed, word, $"Its --help tells what it takes."))
+            ? Task.FromResult(Usage.Refuse(parsed, word, "Its --help tells what it takes."))
             : StartFaults.GuardAsync(() => RunAsync(parsed, run)));
 
     private static async Task<int> RunAsync(ParseResult parsed, Func<ParseResult, IServiceProvider, Task<int>> run)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace FacialParalysisSite.Web.Commands;
 
@@ -20,14 +21,14 @@ internal static class Usage
     /// <param name="hint">What to type instead, as a sentence.</param>
     public static int Refuse(ParseResult parsed, string word, string hint)
     {
-        parsed.InvocationConfiguration.Error.WriteLine($"{parsed.CommandResult.Command.Name} does not know \"{word}\". {hint}");
+        parsed.InvocationConfiguration.Error.WriteLine($"{NameOf(parsed.CommandResult)} does not know \"{word}\". {hint}");
         return Wrong;
     }
 
     /// <summary>Makes a command that only groups others ask for one of them.</summary>
     public static void NeedOne(this Command group)
     {
-        var hint = $"It takes one of {string.Join(", ", group.Subcommands.Select(command => command.Name))}; {group.Name} --help tells more.";
+        var hint = $"Its commands are: {string.Join(", ", group.Subcommands.Select(command => command.Name))}.";
         group.SetAction(parsed =>
         {
             if (Surplus(parsed) is { } word)
@@ -39,6 +40,10 @@ internal static class Usage
             return Wrong;
         });
     }
+
+    /// <summary>As it was typed: <c>requests list</c>.</summary>
+    private static string NameOf(CommandResult command) =>
+        command.Parent is CommandResult { Parent: not null } group ? $"{NameOf(group)} {command.Command.Name}" : command.Command.Name;
 
     private static bool IsSetting(string token) =>
         token.StartsWith("--", StringComparison.Ordinal) && token.Split('=', 2) is [var name, _] && name.Contains(':', StringComparison.Ordinal);
