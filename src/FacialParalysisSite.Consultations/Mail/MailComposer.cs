@@ -28,29 +28,49 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
             : ToClinic(message.Id, stored, request, isCorrected: message.Kind == MailKind.Correction);
     }
 
-    private OutgoingMail ToClinic(Guid id, StoredRequest stored, ConsultationRequest request, bool isCorrected)
+    /// <summary>What a mail to the clinic says, as plain text.</summary>
+    /// <param name="stored">The request it is about.</param>
+    /// <param name="request">What the person had written when the mail came to be owed.</param>
+    /// <param name="isCorrected">Whether an earlier mail had other words.</param>
+    public static string TextToClinic(StoredRequest stored, ConsultationRequest request, bool isCorrected)
     {
-        var head = isCorrected
-            ? "The person has sent the form again with changes. What is written here replaces the earlier mail with this reference. If it names another patient, answer both."
-            : "A consultation was requested on the website.";
-        if (stored.IsSuspected)
-        {
-            head += " The form was filled in as programs do it; it may be spam. Please look before you decide.";
-        }
-
-        var text = new StringBuilder().AppendLine(head).AppendLine().Append("Reference: ").AppendLine(stored.Reference).AppendLine();
-        var html = new StringBuilder("<!doctype html><html lang=\"en-US\"><meta charset=\"utf-8\"><title>Consultation request</title><p>")
-            .Append(WebUtility.HtmlEncode(head)).Append("</p><p>Reference: <strong>").Append(stored.Reference).Append("</strong></p><dl>");
+        var text = new StringBuilder().AppendLine(HeadToClinic(stored, isCorrected)).AppendLine()
+            .Append("Reference: ").AppendLine(stored.Reference).AppendLine();
         foreach (var (label, value) in Lines(request))
         {
             text.Append(label).AppendLine(":").Append("  ").AppendLine(value.Replace("\n", "\n  ", StringComparison.Ordinal)).AppendLine();
+        }
+
+        return text.ToString();
+    }
+
+    private OutgoingMail ToClinic(Guid id, StoredRequest stored, ConsultationRequest request, bool isCorrected) =>
+        new(MessageIdOf(id), settings.From, settings.To, request.Email,
+            $"Consultation request {stored.Reference}{(isCorrected ? " (corrected)" : "")}",
+            WithMailLines(TextToClinic(stored, request, isCorrected)), WithMailLines(HtmlToClinic(stored, request, isCorrected)), IsAutomatic: false);
+
+    private static string HtmlToClinic(StoredRequest stored, ConsultationRequest request, bool isCorrected)
+    {
+        var html = new StringBuilder("<!doctype html><html lang=\"en-US\"><meta charset=\"utf-8\"><title>Consultation request</title><p>")
+            .Append(WebUtility.HtmlEncode(HeadToClinic(stored, isCorrected)))
+            .Append("</p><p>Reference: <strong>").Append(stored.Reference).Append("</strong></p><dl>");
+        foreach (var (label, value) in Lines(request))
+        {
             html.Append("<dt><strong>").Append(WebUtility.HtmlEncode(label)).Append("</strong></dt><dd style=\"white-space:pre-wrap\" dir=\"auto\">")
                 .Append(WebUtility.HtmlEncode(value)).Append("</dd>");
         }
 
-        html.Append("</dl></html>");
-        return new OutgoingMail(MessageIdOf(id), settings.From, settings.To, request.Email,
-            $"Consultation request {stored.Reference}{(isCorrected ? " (corrected)" : "")}", WithMailLines(text.ToString()), WithMailLines(html.ToString()), IsAutomatic: false);
+        return html.Append("</dl></html>").ToString();
+    }
+
+    private static string HeadToClinic(StoredRequest stored, bool isCorrected)
+    {
+        var head = isCorrected
+            ? "The person has sent the form again with changes. What is written here replaces the earlier mail with this reference. If it names another patient, answer both."
+            : "A consultation was requested on the website.";
+        return stored.IsSuspected
+            ? head + " The form was filled in as programs do it; it may be spam. Please look before you decide."
+            : head;
     }
 
     private OutgoingMail Receipt(Guid id, StoredRequest stored, ConsultationRequest request)

@@ -6,6 +6,8 @@ namespace FacialParalysisSite.Consultations.Mail;
 /// <param name="folder">An absolute path; the folder is made where it is missing.</param>
 internal sealed class PickupFolderSender(string folder) : IMailSender
 {
+    public string Folder => folder;
+
     public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         try

@@ -15,15 +15,9 @@ internal static class CheckCommand
         var root = new Option<string?>("--content") { Description = "The content folder; by default the one the site would use." };
         var check = new Command("check", "Checks every file of the content and exits with 1 where there is an error.") { root };
         check.SetAction((parsed, _) => parsed.UnmatchedTokens.Count > 0
-            ? Task.FromResult(Refuse(parsed))
+            ? Task.FromResult(Usage.Refuse(parsed, parsed.UnmatchedTokens[0], "A folder is named by --content FOLDER."))
             : StartFaults.GuardAsync(() => Task.FromResult(Run(parsed.GetValue(root), parsed.InvocationConfiguration.Output))));
         return check;
-    }
-
-    private static int Refuse(ParseResult parsed)
-    {
-        parsed.InvocationConfiguration.Error.WriteLine($"check does not know \"{parsed.UnmatchedTokens[0]}\". A folder is named by --content FOLDER.");
-        return 2;
     }
 
     private static int Run(string? root, TextWriter output)

@@ -12,18 +12,24 @@ internal static class SiteCommands
     /// <returns>The exit code: 0 for success.</returns>
     public static async Task<int> RunAsync(string[] args, Func<string[], Task<int>> runSite)
     {
-        var check = CheckCommand.Create();
-
         // Settings may be given as arguments (--Site:BaseUrl=…), and the host reads those itself.
         var root = new RootCommand("The website of The Facial Paralysis Institute. Without a command it serves the site.")
         {
             TreatUnmatchedTokensAsErrors = false,
         };
-        root.Subcommands.Add(check);
+        root.Subcommands.Add(CheckCommand.Create());
+        root.Subcommands.Add(MailCommand.Create());
+        root.Subcommands.Add(RequestsCommand.Create());
         root.SetAction((_, _) => IsMistyped(args) ? Refuse(args[0]) : StartFaults.GuardAsync(() => runSite(args)));
 
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            return Refuse(parsed);
+        }
+
         // The host itself ends in order when it is told to stop; the parser would cut it off after two seconds.
-        return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+        return await parsed.InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
     }
 
     private static bool IsMistyped(string[] args) => args.Length > 0 && !args[0].StartsWith('-');
@@ -31,6 +37,16 @@ internal static class SiteCommands
     private static Task<int> Refuse(string command)
     {
         Console.Error.WriteLine($"There is no command \"{command}\". The commands are listed by --help.");
-        return Task.FromResult(2);
+        return Task.FromResult(Usage.Wrong);
+    }
+
+    private static int Refuse(ParseResult parsed)
+    {
+        foreach (var error in parsed.Errors)
+        {
+            Console.Error.WriteLine(error.Message);
+        }
+
+        return Usage.Wrong;
     }
 }

@@ -22,6 +22,8 @@ internal sealed class OutboxTestBed : IDisposable
         Sender = new ScriptedSender(answers.Length == 0 ? [() => MailOutcome.Sent] : answers);
         Queue = new OutboxQueue(_database, Time);
         var composer = new MailComposer(new MailSettings("site@clinic.example", ["front@clinic.example"]), () => new ClinicContact("The Clinic", "(310) 555-0100", null));
+        Ledger = new RequestLedger(_database);
+        Resend = new OutboxResend(_database, Time);
         Delivery = new OutboxDelivery(Queue, composer, Sender, Meter, Time, NullLogger<OutboxDelivery>.Instance);
     }
 
@@ -34,6 +36,10 @@ internal sealed class OutboxTestBed : IDisposable
     public OutboxQueue Queue { get; }
 
     public OutboxDelivery Delivery { get; }
+
+    public RequestLedger Ledger { get; }
+
+    public OutboxResend Resend { get; }
 
     public async Task<Reference> AcceptAsync(Action<ConsultationForm>? change = null, Guid? submission = null)
     {

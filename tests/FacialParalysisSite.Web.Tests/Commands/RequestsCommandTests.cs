@@ -1,0 +1,249 @@
+using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Web.Tests.Hosting;
+using Microsoft.Data.Sqlite;
+
+namespace FacialParalysisSite.Web.Tests.Commands;
+
+/// <summary>The commands as the operator runs them, on a database that the test has filled.</summary>
+public sealed class RequestsCommandTests : IDisposable
+{
+    private const string Planted = "Zq7Planted";
+
+    private static readonly MailOutcome Later = new(MailResult.Failed, "451");
+
+    private readonly TemporaryFolder _own = new();
+    private readonly FakeClock _clock = new(FakeClock.Start);
+
+    public void Dispose() => _own.Dispose();
+
+    [Fact]
+    public async Task List_WithoutADatabase_SaysSoAndMakesNone()
+    {
+        var ended = await RunAsync("list");
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.StartsWith($"There are no requests yet: there is no database {_own["data"]}/site.db.", ended.Output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(_own["data"]));
+    }
+
+    [Fact]
+    public async Task List_RequestsInEveryState_TellsHowFarTheyHaveComeAndNothingThatPatientsWrote()
+    {
+        var store = Store();
+        var submission = Guid.NewGuid();
+        var sent = await store.AcceptAsync(form => (form.Name, form.Email, form.Message) = (Planted, Planted + "@example.org", Planted), submission: submission);
+        await store.DeliverAllAsync(MailOutcome.Sent);
+        Pass(minutes: 1);
+        var abandoned = await store.AcceptAsync(isSuspected: true);
+        await store.GiveUpAsync();
+        Pass(minutes: 1);
+        var beingSent = await store.AcceptAsync();
+        await store.Queue.ClaimAsync(CancellationToken.None);
+        Pass(minutes: 1);
+        await store.AcceptAsync(form => form.Name = Planted, submission: submission);
+        await store.DeliverAllAsync(Later);
+
+        var ended = await RunAsync("list");
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.DoesNotContain(Planted, ended.Output, StringComparison.Ordinal);
+        Assert.Equal(
+            [
+                $"{beingSent}  received 2030-01-15 09:02:00 -08:00", "    mail to the clinic: being sent, try 1",
+                $"{abandoned}  received 2030-01-15 09:01:00 -08:00, may be spam", "    mail to the clinic: given up after 1 try",
+            ],
+            ended.Output.Split('\n')[..4]);
+        Assert.Contains($"{sent}  received 2030-01-15 09:00:00 -08:00, corrected 2030-01-15 09:03:00 -08:00\n    mail to the clinic: sent 2030-01-15 09:00:00 -08:00\n    receipt: sent", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("    mail to the clinic (corrected): waiting, tried once, next try 2030-01-15 09:04:", ended.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n3 requests.\n", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_Waiting_LeavesOutWhatTheClinicHasGot()
+    {
+        var store = Store();
+        var sent = await store.AcceptAsync();
+        await store.DeliverAllAsync(MailOutcome.Sent);
+
+        Assert.Equal("No request waits: every mail to the clinic has been sent.\n", (await RunAsync("list", "--waiting")).Output);
+
+        var waiting = await store.AcceptAsync();
+        var ended = await RunAsync("list", "--waiting");
+        Assert.StartsWith($"{waiting}  received", ended.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(sent.Code, ended.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\n1 request with a mail to the clinic that has not been sent.\n", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_MoreThanTheLimit_ShowsTheNewestAndSaysSo()
+    {
+        var store = Store();
+        await store.AcceptAsync();
+        Pass(minutes: 1);
+        var newest = await store.AcceptAsync();
+
+        var ended = await RunAsync("list", "--limit", "1");
+
+        Assert.StartsWith(newest.Code, ended.Output, StringComparison.Ordinal);
+        Assert.EndsWith("\nThe newest 1 of 2 requests. --limit 2 lists all.\n", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Show_ARequestTypedLoosely_SaysWhatThePatientWroteAndHowFarItHasCome()
+    {
+        var store = Store();
+        var reference = await store.AcceptAsync(form => (form.Name, form.Message) = ("Ada " + Planted, "First line\nSecond line"));
+
+        var ended = await RunAsync("show", reference.Code.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant());
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.StartsWith($"{reference}  received 2030-01-15 09:00:00 -08:00\n    mail to the clinic: waiting, not tried yet, next try", ended.Output, StringComparison.Ordinal);
+        foreach (var said in new[] { "Ada " + Planted, "(310) 555-0123", "First line", "Second line" })
+        {
+            Assert.Contains(said, ended.Output, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Show_WhatWouldCommandATerminal_IsHarmless()
+    {
+        var reference = await Store().AcceptAsync(form =>
+            (form.Name, form.Email, form.Message) = ("A\u202eda", "ad\u202ea@example.org", "\u001b[2Jgone \u009b31m \u202etxet\u202c \a\b"));
+
+        var ended = await RunAsync("show", reference.Code);
+
+        Assert.Contains("[2Jgone 31m txet", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("ada@example.org", ended.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(ended.Output, letter => (char.IsControl(letter) && letter != '\n') || letter is >= '\u202a' and <= '\u202e');
+    }
+
+    [Fact]
+    public async Task Show_ACorrectedRequest_HasBothWordings()
+    {
+        var store = Store();
+        var submission = Guid.NewGuid();
+        await store.AcceptAsync(form => form.Name = "First Patient", submission: submission);
+        Pass(minutes: 1);
+        var reference = await store.AcceptAsync(form => form.Name = "Second Patient", submission: submission);
+
+        var ended = await RunAsync("show", reference.Code);
+
+        Assert.Matches("(?s)First Patient.*The person has sent the form again with changes.*Second Patient", ended.Output);
+    }
+
+    [Theory]
+    [InlineData("show")]
+    [InlineData("resend")]
+    public async Task ShowOrResend_AnUnknownReference_SaysSo(string command)
+    {
+        var withoutDatabase = await RunAsync(command, "FP-4KX7-9M2R");
+        await Store().AcceptAsync();
+        var withDatabase = await RunAsync(command, "FP-4KX7-9M2R");
+
+        Assert.Equal(new Ended(1, "", "There is no request FP-4KX7-9M2R.\n"), withoutDatabase);
+        Assert.Equal(new Ended(1, "", "There is no request FP-4KX7-9M2R.\n"), withDatabase);
+    }
+
+    [Fact]
+    public async Task Resend_AMailThatWasGivenUp_IsDueAndIsNotSentByTheCommandItself()
+    {
+        var store = Store();
+        var reference = await store.AcceptAsync(form => form.Name = Planted);
+        await store.GiveUpAsync();
+
+        var ended = await RunAsync("resend", reference.Code);
+
+        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+        Assert.Contains($"{reference}: 1 mail to the clinic is due now, with the tries counted anew.", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("otherwise it is sent when the site starts", ended.Output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Planted, ended.Output, StringComparison.Ordinal);
+        var message = Assert.Single(store.Messages());
+        Assert.Equal((OutboxState.Pending, 0), (message.State, message.Attempts));
+    }
+
+    [Fact]
+    public async Task Resend_AMailThatIsBeingSent_IsRefused()
+    {
+        var store = Store();
+        var reference = await store.AcceptAsync();
+        await store.Queue.ClaimAsync(CancellationToken.None);
+
+        var ended = await RunAsync("resend", reference.Code);
+
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.StartsWith($"{reference}: 1 mail to the clinic is being sent at this moment and left alone.", ended.Error, StringComparison.Ordinal);
+        Assert.Equal(OutboxState.Sending, Assert.Single(store.Messages()).State);
+    }
+
+    [Theory]
+    [InlineData("list")]
+    [InlineData("show", "FP-4KX7-9M2R")]
+    [InlineData("resend", "FP-4KX7-9M2R")]
+    public async Task Requests_OfADamagedDatabase_SayItInASentenceAndLeaveTheFileAlone(params string[] arguments)
+    {
+        Directory.CreateDirectory(_own["data"]);
+        var file = Path.Combine(_own["data"], "site.db");
+        await File.WriteAllTextAsync(file, new string('x', 10_000));
+
+        AssertUnusable(await RunAsync(arguments));
+
+        Assert.Equal(new string('x', 10_000), await File.ReadAllTextAsync(file));
+    }
+
+    [Fact]
+    public async Task Requests_OfALockedDatabase_SayItInASentenceWhereTheyMustWrite()
+    {
+        var reference = await Store().AcceptAsync();
+        await using var other = new SqliteConnection($"Data Source={Path.Combine(_own["data"], "site.db")};Pooling=False");
+        await other.OpenAsync();
+        await using var hold = other.CreateCommand();
+        hold.CommandText = "BEGIN EXCLUSIVE";
+        await hold.ExecuteNonQueryAsync();
+
+        AssertUnusable(await RunAsync("resend", reference.Code));
+        Assert.StartsWith(reference.Code, (await RunAsync("list")).Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_WithTheFolderAsAnArgument_LooksThere()
+    {
+        var reference = await Store().AcceptAsync();
+
+        var ended = await SiteProgram.RunAsync(["requests", "list", $"--Data:Root={_own["data"]}", "--Content:TimeZone=Asia/Tokyo"]);
+
+        Assert.StartsWith($"{reference}  received 2030-01-16 02:00:00 +09:00", ended.Output, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--limit is \"0\", which is not a number from 1.", "list", "--limit", "0")]
+    [InlineData("--limit is \"many\", which is not a number from 1.", "list", "--limit", "many")]
+    [InlineData("requests list does not know \"--wating\".", "list", "--wating")]
+    [InlineData("\"FP-1\" is not a reference such as FP-4KX7-9M2R.", "show", "FP-1")]
+    [InlineData("requests show does not know \"FP-4KX7-9M2S\".", "show", "FP-4KX7-9M2R", "FP-4KX7-9M2S")]
+    [InlineData("Required argument missing", "resend")]
+    [InlineData("requests does not know \"delete\". Its commands are: list, show, resend.", "delete", "FP-4KX7-9M2R")]
+    [InlineData("requests does nothing by itself. Its commands are: list, show, resend.")]
+    public async Task Requests_TypedWrongly_AreRefused(string sentence, params string[] arguments)
+    {
+        var ended = await RunAsync(arguments);
+
+        Assert.Equal((2, ""), (ended.ExitCode, ended.Output));
+        Assert.StartsWith(sentence, ended.Error, StringComparison.Ordinal);
+    }
+
+    private RequestStore Store() => new(_own["data"], _clock);
+
+    private void Pass(int minutes) => _clock.Now += TimeSpan.FromMinutes(minutes);
+
+    /// <summary>With nothing of what only the site needs: who looks after waiting requests may have a site that cannot start.</summary>
+    private Task<Ended> RunAsync(params string[] arguments) =>
+        SiteProgram.RunAsync(["requests", .. arguments], ("ASPNETCORE_ENVIRONMENT", "Production"), ("Data__Root", _own["data"]), ("Content__Root", "/no/such/folder"));
+
+    private void AssertUnusable(Ended ended)
+    {
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.StartsWith($"The database {_own["data"]}/site.db cannot be used: ", ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
+    }
+}
