@@ -61,9 +61,7 @@ public sealed class KilledSiteTests
     private static async Task<string> AskAsync(Uri site, CancellationToken stop)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = true }) { BaseAddress = site };
-        using var opened = await client.GetAsync(new Uri("/consultation", UriKind.Relative), stop);
-        var fields = Visitor.FieldsOf((await Answer.ReadAsync(opened)).Page).With(("name", "Ada"), ("phone", "(310) 555-0123"), ("agreed", "yes"));
-        using var content = new FormUrlEncodedContent(fields);
+        using var content = await Visitor.FillInAsync(client, stop);
         using var sent = await client.PostAsync(new Uri("/consultation", UriKind.Relative), content, stop);
         Assert.Equal(HttpStatusCode.SeeOther, sent.StatusCode);
         return sent.Headers.Location!.OriginalString.Split('=')[1];

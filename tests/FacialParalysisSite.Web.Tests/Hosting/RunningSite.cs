@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace FacialParalysisSite.Web.Tests.Hosting;
@@ -44,6 +45,15 @@ internal sealed partial class RunningSite : IDisposable
     {
         _process.Kill();
         _process.WaitForExit();
+    }
+
+    /// <summary>Tells it to stop, as an operator or a container engine does, and waits for its exit code.</summary>
+    public async Task<int> StopAsync()
+    {
+        Assert.Equal(0, await SiteProgram.RunToolAsync("kill", "-TERM", _process.Id.ToString(CultureInfo.InvariantCulture)));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        await _process.WaitForExitAsync(deadline.Token);
+        return _process.ExitCode;
     }
 
     public void Dispose()

@@ -9,6 +9,8 @@ namespace FacialParalysisSite.Web.Tests.Hosting;
 /// </summary>
 internal sealed class Visitor : IDisposable
 {
+    private static readonly (string Field, string Value)[] LeastNeeded = [("name", "Ada"), ("phone", "(310) 555-0123"), ("agreed", "yes")];
+
     private readonly HttpClient _client;
     private readonly List<(string Name, string Value)> _headers = [];
 
@@ -38,7 +40,7 @@ internal sealed class Visitor : IDisposable
     public async Task<Answer> AskForConsultationAsync(params (string Field, string Value)[] typed)
     {
         await OpenAsync();
-        return await SendAsync([("name", "Ada"), ("phone", "(310) 555-0123"), ("agreed", "yes"), .. typed]);
+        return await SendAsync([.. LeastNeeded, .. typed]);
     }
 
     /// <summary>Sends fields as they are.</summary>
@@ -68,6 +70,13 @@ internal sealed class Visitor : IDisposable
         }
 
         return fields;
+    }
+
+    /// <summary>Opens the form of a site in another process and fills in what is needed at least.</summary>
+    public static async Task<FormUrlEncodedContent> FillInAsync(HttpClient client, CancellationToken cancellationToken = default)
+    {
+        using var opened = await client.GetAsync(new Uri("/consultation", UriKind.Relative), cancellationToken);
+        return new FormUrlEncodedContent(FieldsOf((await Answer.ReadAsync(opened)).Page).With(LeastNeeded));
     }
 
     public void Dispose() => _client.Dispose();
