@@ -18,7 +18,7 @@ internal static class ConsultationServices
     /// <summary>Everything that requests need, for the site as well as for its commands.</summary>
     public static void AddConsultations(this IServiceCollection services)
     {
-        services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider => new SiteDatabases(Path.Combine(DataRoot(provider), "site.db")));
+        services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider => new SiteDatabases(DataOf(provider).DatabaseFile));
         services.AddSingleton<ConsultationFormValidator>();
         services.AddSingleton<ConsultationMeter>();
         services.AddSingleton<ConsultationDesk>();
@@ -45,7 +45,7 @@ internal static class ConsultationServices
         var log = app.Services.GetRequiredService<ILogger<SiteDatabase>>();
         if (!app.Services.GetRequiredService<IOptions<SmtpOptions>>().Value.IsConfigured)
         {
-            log.LogWarning("No mail server is set (Smtp:Host). Mails are written to {Folder}", PickupFolder(app.Services));
+            log.LogWarning("No mail server is set (Smtp:Host). Mails are written to {Folder}", DataOf(app.Services).PickupFolder);
         }
 
         try
@@ -70,10 +70,8 @@ internal static class ConsultationServices
     private static IMailSender CreateSender(IServiceProvider provider)
     {
         var smtp = provider.GetRequiredService<IOptions<SmtpOptions>>().Value;
-        return smtp.IsConfigured ? SmtpSender.Create(smtp.ToSettings()) : new PickupFolderSender(PickupFolder(provider));
+        return smtp.IsConfigured ? SmtpSender.Create(smtp.ToSettings()) : new PickupFolderSender(DataOf(provider).PickupFolder);
     }
 
-    private static string PickupFolder(IServiceProvider provider) => Path.Combine(DataRoot(provider), "mail");
-
-    private static string DataRoot(IServiceProvider provider) => provider.GetRequiredService<IOptions<DataOptions>>().Value.Root;
+    private static DataOptions DataOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<DataOptions>>().Value;
 }

@@ -9,9 +9,6 @@ namespace FacialParalysisSite.Web.Commands;
 /// <summary>The database as a command finds it: perhaps not there yet, locked or damaged.</summary>
 internal static class RequestsDatabase
 {
-    /// <summary>As the site names it below Data:Root.</summary>
-    private const string FileName = "site.db";
-
     /// <summary>Does something with the database where there is one. None is made.</summary>
     /// <param name="services">The site's services.</param>
     /// <param name="console">Where faults are told.</param>
@@ -19,7 +16,7 @@ internal static class RequestsDatabase
     /// <param name="ifMissing">What is done where no database is there yet. It is given the path at which none is.</param>
     public static async Task<int> UseAsync(IServiceProvider services, InvocationConfiguration console, Func<Task<int>> use, Func<string, int> ifMissing)
     {
-        var file = Path.Combine(services.GetRequiredService<IOptions<DataOptions>>().Value.Root, FileName);
+        var file = services.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile;
         try
         {
             return IsThere(file) ? await use() : ifMissing(file);

@@ -7,4 +7,10 @@ internal sealed class DataOptions
 
     /// <summary>The folder in which the site keeps what it must not lose.</summary>
     public string Root { get; set; } = "data";
+
+    /// <summary>The database file.</summary>
+    public string DatabaseFile => Path.Combine(Root, "site.db");
+
+    /// <summary>Where mails are written that are not sent.</summary>
+    public string PickupFolder => Path.Combine(Root, "mail");
 }
