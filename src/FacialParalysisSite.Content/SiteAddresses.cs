@@ -1,10 +1,13 @@
 namespace FacialParalysisSite.Content;
 
-/// <summary>The addresses of what is written in the content folder.</summary>
+/// <summary>The addresses of the site that content and pages lead to.</summary>
 public static class SiteAddresses
 {
     /// <summary>The list of all articles.</summary>
     public const string Articles = "/articles";
+
+    /// <summary>The form in which people ask for a consultation.</summary>
+    public const string Consultation = "/consultation";
 
     /// <summary>
     /// First parts of addresses that belong to the site itself, so that no page of the same name can hide them:

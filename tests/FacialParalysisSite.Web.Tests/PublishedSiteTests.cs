@@ -1,11 +1,10 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using FacialParalysisSite.Web.Tests.Hosting;
 
 namespace FacialParalysisSite.Web.Tests;
 
 /// <summary>The site as it is deployed: published, started from any folder, stopped by a signal.</summary>
-public sealed partial class PublishedSiteTests
+public sealed class PublishedSiteTests
 {
     [Fact]
     public async Task Published_StartedFromAnotherFolder_ServesItsOwnContentAndAssetsAndStopsCleanly()
@@ -17,7 +16,7 @@ public sealed partial class PublishedSiteTests
         var process = SiteProgram.Start(Path.Combine(own["site"], "FacialParalysisSite.Web.dll"), [], own["elsewhere"], SiteProgram.Production(own["data"]));
         try
         {
-            var address = await AddressOfAsync(process);
+            var address = await RunningSite.AddressOfAsync(process);
             using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
 
             var home = await ReadAsync(client, "/");
@@ -42,20 +41,6 @@ public sealed partial class PublishedSiteTests
         Assert.Equal("", ended.Error);
     }
 
-    private static async Task<Uri> AddressOfAsync(System.Diagnostics.Process process)
-    {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
-        {
-            if (Listening().Match(line) is { Success: true } match)
-            {
-                return new Uri(match.Value);
-            }
-        }
-
-        throw new InvalidOperationException("The site ended: " + await process.StandardError.ReadToEndAsync());
-    }
-
     private static async Task<Answer> ReadAsync(HttpClient client, string address, (string Name, string Value)? header = null, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, address);
@@ -69,7 +54,4 @@ public sealed partial class PublishedSiteTests
         Assert.Equal(expected, answer.Status);
         return answer;
     }
-
-    [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Listening();
 }

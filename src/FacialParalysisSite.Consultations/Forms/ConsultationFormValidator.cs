@@ -36,20 +36,22 @@ public sealed class ConsultationFormValidator : AbstractValidator<ConsultationFo
         RuleFor(form => form.Phone)
             .Must(phone => !HasText(phone) || IsPhone(phone!.Trim())).WithMessage("Enter a phone number, such as (310) 555-0123 or +44 20 7946 0000");
 
+        RuleForChoice(form => form.Voicemail, Choices.Voicemail, "whether we may leave a voice message");
+
         RuleFor(form => form.PreferredContact)
             .Must((form, way) => way != "email" || HasText(form.Email)).WithMessage("You prefer e-mail. Enter your e-mail address, or choose another way")
             .Must((form, way) => way != "phone" || HasText(form.Phone)).WithMessage("You prefer the phone. Enter your phone number, or choose another way");
 
-        RuleForChoice(form => form.Voicemail, Choices.Voicemail, "whether we may leave a voice message");
         RuleForChoice(form => form.PreferredContact, Choices.PreferredContact, "how to reach you");
         RuleForChoice(form => form.BestTime, Choices.BestTime, "when to reach you");
-        RuleForChoice(form => form.Whom, Choices.Whom, "who the visit is for");
-        RuleForChoice(form => form.Topic, Choices.Topic, "what it is about");
-        RuleForChoice(form => form.Onset, Choices.Onset, "when it began");
 
         RuleFor(form => form.Language)
             .Must(language => Length(language) <= LongestLanguage).WithMessage($"The language must have {LongestLanguage} characters or fewer")
             .Must(language => HasNoBreaks(language)).WithMessage("Enter the language on one line");
+
+        RuleForChoice(form => form.Whom, Choices.Whom, "who the visit is for");
+        RuleForChoice(form => form.Topic, Choices.Topic, "what it is about");
+        RuleForChoice(form => form.Onset, Choices.Onset, "when it began");
 
         RuleFor(form => form.Message)
             .Must(message => Length(message) <= LongestMessage).WithMessage($"Your message must have {LongestMessage} characters or fewer");

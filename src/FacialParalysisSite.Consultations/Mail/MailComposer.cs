@@ -47,7 +47,7 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
     private OutgoingMail ToClinic(Guid id, StoredRequest stored, ConsultationRequest request, bool isCorrected) =>
         new(MessageIdOf(id), settings.From, settings.To, request.Email,
             $"Consultation request {stored.Reference}{(isCorrected ? " (corrected)" : "")}",
-            TextToClinic(stored, request, isCorrected), HtmlToClinic(stored, request, isCorrected), IsAutomatic: false);
+            WithMailLines(TextToClinic(stored, request, isCorrected)), WithMailLines(HtmlToClinic(stored, request, isCorrected)), IsAutomatic: false);
 
     private static string HtmlToClinic(StoredRequest stored, ConsultationRequest request, bool isCorrected)
     {
@@ -78,7 +78,7 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
         var contact = clinic();
         var text =
             $"""
-            Thank you. Your consultation request has reached {contact.Name}.
+            Thank you. Your consultation request is stored and on its way to {contact.Name}.
 
             Your reference: {stored.Reference}
 
@@ -91,8 +91,11 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
             If you did not send a request, somebody may have typed your address by mistake. You need not do anything.
             """;
         return new OutgoingMail(MessageIdOf(id), settings.From, [request.Email!], null,
-            $"Your consultation request {stored.Reference}", text, null, IsAutomatic: true);
+            $"Your consultation request {stored.Reference}", WithMailLines(text), null, IsAutomatic: true);
     }
+
+    /// <summary>RFC 2045, section 6.8: a text has these line ends before it is encoded.</summary>
+    private static string WithMailLines(string text) => text.ReplaceLineEndings("\r\n");
 
     private static IEnumerable<(string Label, string Value)> Lines(ConsultationRequest request)
     {

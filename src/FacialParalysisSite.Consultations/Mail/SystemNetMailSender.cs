@@ -1,7 +1,7 @@
-using System.Globalization;
 using System.Net;
 using System.Net.Mail;
 using System.Net.Sockets;
+using System.Text;
 
 namespace FacialParalysisSite.Consultations.Mail;
 
@@ -13,25 +13,38 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
 {
     public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        using var client = new SmtpClient(settings.Host, settings.Port)
-        {
-            EnableSsl = settings.Security == SmtpSecurity.StartTls,
-            DeliveryFormat = SmtpDeliveryFormat.International,
-            Credentials = settings.UserName is null ? null : new NetworkCredential(settings.UserName, settings.Password),
-        };
         try
         {
-            using var message = SystemNetMessage.From(mail);
-            await client.SendMailAsync(message, cancellationToken);
+            await SendThroughAsync(mail, cancellationToken);
             return MailOutcome.Sent;
+        }
+        catch (SmtpFailedRecipientsException fault)
+        {
+            return SmtpReply.ToAll([.. fault.InnerExceptions.Select(refusal => SmtpReply.ToRecipient((int)refusal.StatusCode))], mail.To.Count);
         }
         catch (SmtpFailedRecipientException fault)
         {
-            return new MailOutcome(IsFinal(fault.StatusCode) ? MailResult.RecipientRefused : MailResult.Failed, Code(fault.StatusCode));
+            return SmtpReply.ToAll([SmtpReply.ToRecipient((int)fault.StatusCode)], mail.To.Count);
+        }
+        catch (SmtpException fault) when (fault is { StatusCode: SmtpStatusCode.GeneralFailure, InnerException: null } && !Ascii.IsValid(mail.ReplyTo))
+        {
+            // No fault of the network. The server may be one without SMTPUTF8 (RFC 6531), to which the framework tells no
+            // address in another script. The clinic finds this one in the text as well.
+            return await SendAsync(mail with { ReplyTo = null }, cancellationToken);
+        }
+        catch (SmtpException fault) when (fault.StatusCode == SmtpStatusCode.GeneralFailure)
+        {
+            return new MailOutcome(MailResult.Failed, "no connection");
+        }
+        catch (SmtpException fault) when (mail.To.Count > 1 && fault.StatusCode != SmtpStatusCode.ServiceNotAvailable)
+        {
+            // The framework knows few of the codes for a refused recipient; over another, such as 554, it gives up the
+            // whole mail, and does not say that it was a recipient's. Nobody has got it then.
+            return await SendToEachAsync(mail, cancellationToken);
         }
         catch (SmtpException fault)
         {
-            return new MailOutcome(IsFinal(fault.StatusCode) ? MailResult.Refused : MailResult.Failed, Code(fault.StatusCode));
+            return SmtpReply.ToMail((int)fault.StatusCode);
         }
         catch (Exception fault) when (fault is IOException or SocketException or System.Security.Authentication.AuthenticationException)
         {
@@ -39,18 +52,42 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
         }
     }
 
-    /// <summary>RFC 5321, section 4.2.1: 5 at the beginning means that the same mail will not be taken later either.</summary>
-    private static bool IsFinal(SmtpStatusCode code) => (int)code is >= 500 and <= 599;
+    private async Task SendThroughAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        using var client = new SmtpClient(settings.Host, settings.Port)
+        {
+            EnableSsl = settings.Security != SmtpSecurity.None,
+            DeliveryFormat = SmtpDeliveryFormat.International,
+            Credentials = settings.UserName is null ? null : new NetworkCredential(settings.UserName, settings.Password),
+        };
+        using var message = SystemNetMessage.From(mail);
+        await client.SendMailAsync(message, cancellationToken);
+    }
 
-    private static string Code(SmtpStatusCode code) =>
-        code == SmtpStatusCode.GeneralFailure ? "no connection" : ((int)code).ToString(CultureInfo.InvariantCulture);
+    private async Task<MailOutcome> SendToEachAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        var misses = new List<MailOutcome>();
+        foreach (var recipient in mail.To)
+        {
+            var outcome = await SendAsync(mail with { To = [recipient] }, cancellationToken);
+            if (outcome.Result != MailResult.Sent)
+            {
+                misses.Add(outcome);
+            }
+        }
+
+        return SmtpReply.ToAll(misses, mail.To.Count);
+    }
 }
 
 /// <summary>The sender of this build.</summary>
 internal static class SmtpSender
 {
-    /// <summary>Whether it can speak TLS from the first byte.</summary>
+    /// <summary>Whether it can begin a connection with TLS from the first byte.</summary>
     public static bool KnowsImplicitTls => false;
 
-    public static IMailSender Create(SmtpSettings settings) => new SystemNetMailSender(settings);
+    /// <exception cref="NotSupportedException">This build cannot do what <see cref="SmtpSettings.Security"/> asks for.</exception>
+    public static IMailSender Create(SmtpSettings settings) => settings.Security == SmtpSecurity.Implicit
+        ? throw new NotSupportedException("Smtp:Security=Implicit needs a build with MailKit (-p:UseMailKit=true); this one knows StartTls.")
+        : new SystemNetMailSender(settings);
 }

@@ -70,7 +70,8 @@ internal sealed class OutboxDelivery(
         {
             await queue.MarkSentAsync(mail);
             meter.CountMail(message.Kind, MailFate.Sent);
-            log.LogInformation("Mail {Kind} of {Reference} was sent at try {Attempt}", message.Kind, reference, message.Attempts);
+            log.Log(outcome == MailOutcome.Sent ? LogLevel.Information : LogLevel.Error,
+                "Mail {Kind} of {Reference} was sent at try {Attempt}: {Detail}", message.Kind, reference, message.Attempts, outcome.Detail);
             return;
         }
 

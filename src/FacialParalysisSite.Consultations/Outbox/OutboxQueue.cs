@@ -12,6 +12,25 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Tim
     /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
+    /// <summary>
+    /// Takes back, when the site starts, what was being sent when it died, without waiting for the leases to end. A mail
+    /// at which it dies again and again waits longer each time, so that it holds up no other.
+    /// </summary>
+    public async Task ReclaimAsync(CancellationToken cancellationToken)
+    {
+        await using var database = await databases.CreateDbContextAsync(cancellationToken);
+        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        foreach (var message in await database.Outbox.Where(row => row.State == OutboxState.Sending).ToListAsync(cancellationToken))
+        {
+            message.State = OutboxState.Pending;
+            message.LeasedUntil = null;
+            message.NextAttemptAt = time.GetUtcNow() + RetrySchedule.WaitAfterDeath(message.Attempts);
+        }
+
+        await database.SaveChangesAsync(cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
     /// <summary>Takes the mail that has waited longest, and marks it as being sent; null where none is due.</summary>
     public async Task<ClaimedMail?> ClaimAsync(CancellationToken cancellationToken)
     {

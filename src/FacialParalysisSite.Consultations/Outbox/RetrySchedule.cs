@@ -14,6 +14,11 @@ internal static class RetrySchedule
         .. Enumerable.Repeat(TimeSpan.FromHours(8), 14),
     ];
 
+    /// <summary>How long to wait after a try at which the program ended: not at all after the first.</summary>
+    /// <param name="attempts">How often it was tried, at least 1.</param>
+    public static TimeSpan WaitAfterDeath(int attempts) =>
+        attempts == 1 ? TimeSpan.Zero : Waits[Math.Min(attempts - 1, Waits.Length) - 1];
+
     /// <summary>How long to wait after a failed try, or null to give up.</summary>
     /// <param name="attempts">How often it was tried, at least 1.</param>
     /// <param name="jitter">From 0 to 1: spreads tries that failed together over a tenth of the wait.</param>

@@ -3,11 +3,12 @@ using FacialParalysisSite.Consultations.Outbox;
 namespace FacialParalysisSite.Web.Asking;
 
 /// <summary>Sends the mails owed, as soon as they are owed or due again.</summary>
-internal sealed class OutboxWorker(OutboxDelivery delivery, OutboxSignal signal, ILogger<OutboxWorker> log) : BackgroundService
+internal sealed class OutboxWorker(OutboxQueue queue, OutboxDelivery delivery, OutboxSignal signal, ILogger<OutboxWorker> log) : BackgroundService
 {
     /// <summary>Short beside the shortest wait before a mail is tried again, one minute.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
 
+    private bool _hasReclaimed;
     private bool _isStuck;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -24,6 +25,12 @@ internal sealed class OutboxWorker(OutboxDelivery delivery, OutboxSignal signal,
     {
         try
         {
+            if (!_hasReclaimed)
+            {
+                await queue.ReclaimAsync(stoppingToken);
+                _hasReclaimed = true;
+            }
+
             while (await delivery.DeliverNextAsync(stoppingToken))
             {
             }

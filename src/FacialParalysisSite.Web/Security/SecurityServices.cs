@@ -41,6 +41,7 @@ internal static class SecurityServices
         builder.Services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((keys, stored) => keys.XmlRepository = stored);
 
         builder.Services.AddAntiforgery();
+        builder.Services.AddSingleton<FormTokens>();
         builder.Services.AddOptions<AntiforgeryOptions>().Configure<IOptions<SiteOptions>>((antiforgery, site) =>
         {
             // The prefix makes browsers refuse the cookie unless it is Secure, for this host alone and for every path.

@@ -5,8 +5,10 @@ internal static class Addresses
 {
     public const string Article = "/articles/how-does-botox-help-bells-palsy-and-synkinesis";
 
+    public const string Form = "/consultation";
+
     /// <summary>Every page there is, and the states that are not pages.</summary>
-    public static TheoryData<string> All => new(FromContent().Concat(["/", "/articles", "/categories/treatments", "/categories/conditions", "/tags/botox", "/nothing-here"]));
+    public static TheoryData<string> All => new(FromContent().Concat(["/", Form, "/consultation/received?reference=FP-4KX7-9M2R", "/articles", "/categories/treatments", "/categories/conditions", "/tags/botox", "/nothing-here"]));
 
     private static IEnumerable<string> FromContent()
     {

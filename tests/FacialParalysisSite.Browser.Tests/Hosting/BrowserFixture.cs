@@ -14,6 +14,9 @@ public sealed class BrowserFixture : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>The folder in which the site puts its mails.</summary>
+    public string Mail => Path.Combine(_site!.Data, "mail");
+
     public Uri Site => _site!.Address;
 
     public async Task InitializeAsync()
@@ -25,7 +28,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Arguments });
-        _site = new SiteHost();
+        _site = new SiteHost(content: null, ("Limits:Requests", "1000"));
     }
 
     public async Task DisposeAsync()

@@ -11,7 +11,7 @@ public sealed class ReadingTests(BrowserFixture browser)
     [InlineData(390, false)]
     [InlineData(1440, true)]
     [InlineData(1440, false)]
-    public async Task Read_FromHomeToArticleToContact_WorksWithAndWithoutScript(int width, bool script)
+    public async Task Read_FromHomeToArticleToForm_WorksWithAndWithoutScript(int width, bool script)
     {
         var page = await browser.OpenAsync("/", width, script: script);
 

@@ -10,9 +10,12 @@ internal sealed class ScriptedSender(params Func<MailOutcome>[] answers) : IMail
 
     public ConcurrentQueue<OutgoingMail> Mails { get; } = new();
 
+    /// <summary>For an answer that takes its time; instead of the others where it is set.</summary>
+    public Func<CancellationToken, Task<MailOutcome>>? Answer { get; set; }
+
     public Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         Mails.Enqueue(mail);
-        return Task.FromResult(answers[Math.Min(_next++, answers.Length - 1)]());
+        return Answer?.Invoke(cancellationToken) ?? Task.FromResult(answers[Math.Min(_next++, answers.Length - 1)]());
     }
 }

@@ -7,23 +7,11 @@ using System.Text;
 
 namespace FacialParalysisSite.Consultations.Tests.Mail;
 
-/// <summary>What the peer does at a stage of the dialogue.</summary>
-internal abstract record Step
-{
-    /// <summary>Answers with these lines.</summary>
-    public sealed record Reply(params string[] Lines) : Step;
-
-    /// <summary>Closes the connection.</summary>
-    public sealed record Drop : Step;
-
-    /// <summary>Says nothing more until the client goes away.</summary>
-    public sealed record Hang : Step;
-
-    /// <summary>Answers one letter at a time and never finishes.</summary>
-    public sealed record Drip : Step;
-}
-
 /// <summary>A mail server on a real socket of this machine that follows a script and writes down what it was told.</summary>
+/// <remarks>
+/// A stage is <c>CONNECT</c>, a command (<c>RCPT</c>), a whole command line (<c>RCPT TO:&lt;one@clinic.example&gt;</c>),
+/// <c>CONTENT</c> for the first line of a mail or <c>.</c> for its end.
+/// </remarks>
 internal sealed class SmtpPeer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -31,7 +19,7 @@ internal sealed class SmtpPeer : IAsyncDisposable
     private readonly Dictionary<string, Step> _script = new(StringComparer.Ordinal)
     {
         ["CONNECT"] = new Step.Reply("220 peer"),
-        ["EHLO"] = new Step.Reply("250-peer", "250-8BITMIME", "250 SMTPUTF8"),
+        ["EHLO"] = new Step.Reply("250-peer", "250-PIPELINING", "250-SIZE 35882577", "250-8BITMIME", "250 SMTPUTF8"),
         ["HELO"] = new Step.Reply("250 peer"),
         ["STARTTLS"] = new Step.Reply("220 go ahead"),
         ["AUTH"] = new Step.Reply("235 welcome"),
@@ -58,8 +46,11 @@ internal sealed class SmtpPeer : IAsyncDisposable
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>The certificate for STARTTLS.</summary>
+    /// <summary>The certificate for TLS.</summary>
     public X509Certificate2? Certificate { get; init; }
+
+    /// <summary>Whether TLS begins with the first byte.</summary>
+    public bool IsImplicit { get; init; }
 
     /// <summary>Every line the client sent before the connection was encrypted.</summary>
     public ConcurrentQueue<string> InTheClear { get; } = new();
@@ -96,7 +87,12 @@ internal sealed class SmtpPeer : IAsyncDisposable
 
     private async Task TalkAsync(Stream stream)
     {
-        var isEncrypted = false;
+        var isEncrypted = IsImplicit;
+        if (IsImplicit)
+        {
+            stream = await EncryptAsync(stream);
+        }
+
         if (!await DoAsync("CONNECT", stream))
         {
             return;
@@ -106,43 +102,72 @@ internal sealed class SmtpPeer : IAsyncDisposable
         while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
             Note(line, isEncrypted);
-            var stage = line.Split(' ')[0].ToUpperInvariant();
-            if (!await DoAsync(stage, stream))
+            var verb = line.Split(' ')[0].ToUpperInvariant();
+            var stage = _script.ContainsKey(line) ? line : verb;
+            if (verb == "AUTH")
+            {
+                await HearPasswordAsync(line, stream, reader, isEncrypted);
+            }
+
+            if (!await DoAsync(stage, stream) || verb == "QUIT")
             {
                 return;
             }
 
-            if (stage == "STARTTLS" && Accepts(stage))
+            if (verb == "STARTTLS" && Accepts(stage))
             {
-                var secure = new SslStream(stream);
-                await secure.AuthenticateAsServerAsync(Certificate!);
-                (stream, reader, isEncrypted) = (secure, Reader(secure), true);
+                stream = await EncryptAsync(stream);
+                (reader, isEncrypted) = (Reader(stream), true);
             }
-            else if (stage == "DATA" && Accepts(stage))
-            {
-                await ReadMailAsync(reader, isEncrypted);
-                if (!await DoAsync(".", stream))
-                {
-                    return;
-                }
-            }
-            else if (stage == "QUIT")
+            else if (verb == "DATA" && Accepts(stage) && !(await ReadMailAsync(stream, reader, isEncrypted) && await DoAsync(".", stream)))
             {
                 return;
             }
         }
     }
 
-    private async Task ReadMailAsync(StreamReader reader, bool isEncrypted)
+    private async Task<SslStream> EncryptAsync(Stream stream)
+    {
+        var secure = new SslStream(stream);
+        await secure.AuthenticateAsServerAsync(Certificate!);
+        return secure;
+    }
+
+    /// <summary>AUTH PLAIN says it all at once, AUTH LOGIN the name with the command or when asked, then the password.</summary>
+    private async Task HearPasswordAsync(string command, Stream stream, StreamReader reader, bool isEncrypted)
+    {
+        var words = command.Split(' ');
+        var questions = words[1] == "PLAIN" ? [] : words.Length > 2 ? new[] { "Password:" } : ["Username:", "Password:"];
+        foreach (var question in questions)
+        {
+            await SayAsync(stream, "334 " + Convert.ToBase64String(Encoding.ASCII.GetBytes(question)));
+            if (await reader.ReadLineAsync(_stop.Token) is { } answer)
+            {
+                Note(answer, isEncrypted);
+            }
+        }
+    }
+
+    private async Task<bool> ReadMailAsync(Stream stream, StreamReader reader, bool isEncrypted)
     {
         var mail = new StringBuilder();
-        while (await reader.ReadLineAsync(_stop.Token) is { } line && line != ".")
+        while (await reader.ReadLineAsync(_stop.Token) is { } line)
         {
+            if (line == ".")
+            {
+                Mails.Enqueue(mail.ToString());
+                return true;
+            }
+
             Note(line, isEncrypted);
             mail.AppendLine(line);
+            if (_script.ContainsKey("CONTENT") && !await DoAsync("CONTENT", stream))
+            {
+                return false;
+            }
         }
 
-        Mails.Enqueue(mail.ToString());
+        return false;
     }
 
     private async Task<bool> DoAsync(string stage, Stream stream)
@@ -150,7 +175,7 @@ internal sealed class SmtpPeer : IAsyncDisposable
         switch (_script.GetValueOrDefault(stage, new Step.Reply("500 unknown")))
         {
             case Step.Reply reply:
-                await stream.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(reply.Lines.Select(line => line + "\r\n"))), _stop.Token);
+                await SayAsync(stream, reply.Lines);
                 return true;
             case Step.Hang:
                 await stream.CopyToAsync(Stream.Null, _stop.Token);
@@ -161,6 +186,9 @@ internal sealed class SmtpPeer : IAsyncDisposable
                 return false;
         }
     }
+
+    private async Task SayAsync(Stream stream, params string[] lines) =>
+        await stream.WriteAsync(Encoding.UTF8.GetBytes(string.Concat(lines.Select(line => line + "\r\n"))), _stop.Token);
 
     private async Task<bool> DripAsync(Stream stream)
     {

@@ -119,6 +119,66 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
+    public async Task Reclaim_AMailWhoseSenderDied_IsHandedOutAtOnceAndLaterWhenThatHappensAgain()
+    {
+        using var bed = new OutboxTestBed();
+        await bed.AcceptAsync();
+        Assert.NotNull(await bed.Queue.ClaimAsync(CancellationToken.None));
+
+        await bed.Queue.ReclaimAsync(CancellationToken.None);
+        Assert.NotNull(await bed.Queue.ClaimAsync(CancellationToken.None));
+
+        await bed.Queue.ReclaimAsync(CancellationToken.None);
+        Assert.Null(await bed.Queue.ClaimAsync(CancellationToken.None));
+        bed.Time.Advance(TimeSpan.FromMinutes(1));
+        Assert.NotNull(await bed.Queue.ClaimAsync(CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Deliver_WhileTheSiteStops_LetsTheMailEndOrPutsItBackUntried()
+    {
+        using var stopping = new CancellationTokenSource();
+        using var bed = new OutboxTestBed(() => MailOutcome.Sent);
+        await bed.AcceptAsync();
+        bed.Sender.Answer = async _ =>
+        {
+            await stopping.CancelAsync();
+            return MailOutcome.Sent;
+        };
+
+        await bed.Delivery.DeliverNextAsync(stopping.Token);
+        Assert.Equal(OutboxState.Sent, bed.Messages().Single().State);
+
+        using var stoppingToo = new CancellationTokenSource();
+        await bed.AcceptAsync();
+        bed.Sender.Answer = async _ =>
+        {
+            await stoppingToo.CancelAsync();
+            await Task.Delay(Timeout.Infinite, CancellationToken.None);
+            return MailOutcome.Sent;
+        };
+
+        await bed.Delivery.DeliverNextAsync(stoppingToo.Token);
+        var message = bed.Messages().Single(message => message.State != OutboxState.Sent);
+        Assert.Equal((OutboxState.Pending, 0), (message.State, message.Attempts));
+        Assert.True(message.NextAttemptAt <= bed.Time.GetUtcNow());
+    }
+
+    [Fact]
+    public async Task Deliver_AMailThatWasCorrectedBeforeItWasSent_SaysWhatWasWrittenAtFirst()
+    {
+        using var bed = new OutboxTestBed();
+        var submission = Guid.NewGuid();
+        await bed.AcceptAsync(form => form.Message = "about my daughter", submission);
+        await bed.AcceptAsync(form => form.Message = "about my son", submission);
+
+        await bed.DeliverAllAsync();
+
+        Assert.Contains("about my daughter", bed.Sender.Mails.First().Text, StringComparison.Ordinal);
+        Assert.Contains("about my son", bed.Sender.Mails.Last().Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Claim_ManyAtOnce_HandsEachMailOutOnce()
     {
         using var bed = new OutboxTestBed();

@@ -31,6 +31,35 @@ public sealed class SqliteStorageTests
     }
 
     [Fact]
+    public void Prepare_AfterAProgramThatDiedWhileItMigrated_DoesNotWaitForIt()
+    {
+        using var folder = new TestFolder();
+        var options = new DbContextOptionsBuilder<SiteDatabase>();
+        SqliteStorage.Use(options, folder.File);
+        using var database = new SiteDatabase(options.Options);
+        database.Database.ExecuteSqlRaw("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
+        database.Database.ExecuteSqlRaw("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
+
+        SqliteStorage.Prepare(database);
+
+        Assert.Empty(database.Database.GetPendingMigrations());
+    }
+
+    [Fact]
+    public void Create_WhereTheFileCannotBeOpenedAtFirst_WorksOnceItCan()
+    {
+        using var folder = new TestFolder();
+        Directory.CreateDirectory(folder.File);
+        var databases = new SiteDatabases(folder.File);
+        Assert.True(Assert.ThrowsAny<Exception>(databases.CreateDbContext).IsOfStorage());
+
+        Directory.Delete(folder.File);
+        using var database = databases.CreateDbContext();
+
+        Assert.Empty(database.Requests);
+    }
+
+    [Fact]
     public void Prepare_AFileThatIsNoDatabase_IsRefusedAndNotReplaced()
     {
         var path = Path.GetTempFileName();

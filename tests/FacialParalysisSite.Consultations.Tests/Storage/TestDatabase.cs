@@ -1,5 +1,4 @@
 using FacialParalysisSite.Consultations.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacialParalysisSite.Consultations.Tests.Storage;
@@ -7,25 +6,18 @@ namespace FacialParalysisSite.Consultations.Tests.Storage;
 /// <summary>A real SQLite file in a folder of its own.</summary>
 internal sealed class TestDatabase : IDbContextFactory<SiteDatabase>, IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("site-db-");
-    private readonly DbContextOptions<SiteDatabase> _options;
+    private readonly TestFolder _folder = new();
+    private readonly SiteDatabases _databases;
 
     public TestDatabase()
     {
-        var options = new DbContextOptionsBuilder<SiteDatabase>();
-        SqliteStorage.Use(options, File);
-        _options = options.Options;
-        using var database = CreateDbContext();
-        SqliteStorage.Prepare(database);
+        _databases = new SiteDatabases(File);
+        CreateDbContext().Dispose();
     }
 
-    public string File => Path.Combine(_folder.FullName, "site.db");
+    public string File => _folder.File;
 
-    public SiteDatabase CreateDbContext() => new(_options);
+    public SiteDatabase CreateDbContext() => _databases.CreateDbContext();
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        _folder.Delete(recursive: true);
-    }
+    public void Dispose() => _folder.Dispose();
 }

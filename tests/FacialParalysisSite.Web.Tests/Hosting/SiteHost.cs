@@ -44,12 +44,29 @@ public class SiteHost : WebApplicationFactory<Program>
 
     public LogFile Log { get; }
 
+    /// <summary>Where the site keeps its database.</summary>
+    public string Data => _own["data"];
+
+    /// <summary>Where the site writes its mails after <see cref="WithMailFolder"/>.</summary>
+    internal MailFolder Mail => new(Path.Combine(Data, "mail"));
+
     public FakeClock Clock { get; } = new(FakeClock.Start);
 
     public SiteHost With(string setting, string value)
     {
         _settings[setting] = value;
         return this;
+    }
+
+    /// <summary>A site in Development, which writes its mails to files.</summary>
+    public SiteHost WithMailFolder()
+    {
+        foreach (var setting in _settings.Keys.Where(setting => setting.StartsWith("Smtp:", StringComparison.Ordinal)).ToList())
+        {
+            _settings.Remove(setting);
+        }
+
+        return In("Development");
     }
 
     public SiteHost In(string environment)

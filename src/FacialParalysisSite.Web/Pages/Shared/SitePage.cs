@@ -10,12 +10,15 @@ internal abstract class SitePage(ContentCatalog catalog) : PageModel
 {
     public ContentCatalog Catalog { get; } = catalog;
 
+    /// <summary>The methods that the page answers, as the header Allow lists them.</summary>
+    protected virtual string Methods => "GET, HEAD";
+
     /// <summary>Refuses methods that the page has no handler for, such as OPTIONS; it would be shown without being filled.</summary>
     public override void OnPageHandlerExecuting(PageHandlerExecutingContext context)
     {
         if (context.HandlerMethod is null)
         {
-            Response.Headers.Allow = "GET, HEAD";
+            Response.Headers.Allow = Response.Headers.Allow.Count > 0 ? Response.Headers.Allow : Methods;
             context.Result = Refuse();
         }
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Web.Logging;
 using FacialParalysisSite.Web.Pages.Shared;
@@ -12,9 +13,12 @@ internal sealed class StatusModel(ContentCatalog catalog) : SitePage(catalog)
 {
     public StatusWords Words { get; private set; } = StatusWords.NotFound;
 
-    public IActionResult OnGet(int code) => Answer(code);
+    // Taken from the route by hand: a parameter would make the framework read the body of the request that failed.
+    private int Code => int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
 
-    public IActionResult OnPost(int code) => Answer(code);
+    public IActionResult OnGet() => Answer(Code);
+
+    public IActionResult OnPost() => Answer(Code);
 
     /// <summary>A request that was refused for its method is told so by this page, whatever the method is.</summary>
     protected override IActionResult Refuse() => Answer(Response.StatusCode);

@@ -11,6 +11,8 @@ internal sealed record StatusWords(string Title, string Explanation)
         StatusCodes.Status404NotFound => NotFound,
         StatusCodes.Status410Gone => new("This page is no longer here", "It was taken down because it was out of date."),
         StatusCodes.Status405MethodNotAllowed => new("This does not work here", "The page can be read, but nothing can be sent to it."),
+        StatusCodes.Status413PayloadTooLarge => new("That was too long to send", "Nothing has been sent. Go back: what you typed should still be there. Please make it shorter, or call."),
+        StatusCodes.Status415UnsupportedMediaType => new("This does not work here", "The form was not sent as browsers send it. Nothing has been stored."),
         _ => new("This request did not work", "Something about the request was not as the site expects. Please go back and try again."),
     };
 }

@@ -1,0 +1,116 @@
+using FacialParalysisSite.Consultations.Forms;
+using FacialParalysisSite.Consultations.Metering;
+using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Content;
+using FacialParalysisSite.Content.Catalog;
+using FacialParalysisSite.Web.Asking;
+using FacialParalysisSite.Web.Pages.Shared;
+using FacialParalysisSite.Web.Security;
+using FacialParalysisSite.Web.Settings;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Options;
+
+namespace FacialParalysisSite.Web.Pages.Consultation;
+
+/// <summary>
+/// The form in which people ask for a consultation. Whatever is wrong, it comes back with everything typed; "received"
+/// is said only of what is stored.
+/// </summary>
+[IgnoreAntiforgeryToken]
+internal sealed class ConsultationModel(
+    ContentCatalog catalog, ConsultationFormValidator validator, ConsultationDesk desk, FormTokens tokens, ClientLimit limit,
+    IOptions<LimitOptions> limits, ConsultationMeter meter, TimeProvider time) : SitePage(catalog)
+{
+    public ConsultationForm Form { get; private set; } = new();
+
+    public long OpenedAt { get; private set; }
+
+    public FormToken? Token { get; private set; }
+
+    public IReadOnlyList<FormFault> Faults { get; private set; } = [];
+
+    public Refusal Refusal { get; private set; }
+
+    public LimitOptions Limits => limits.Value;
+
+    protected override string Methods => "GET, HEAD, POST";
+
+    public IActionResult OnGet()
+    {
+        Open();
+        return Token is not null ? ShowForm(StatusCodes.Status200OK) : Refuse(Refusal.NotOpen, StatusCodes.Status503ServiceUnavailable);
+    }
+
+    // Without parameters: for them the framework would read the body before its size and format are known to be right.
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var (sent, status) = await SentForm.ReadAsync(Request, HttpContext.RequestAborted);
+        if (sent is null)
+        {
+            return StatusCode(status);
+        }
+
+        var submission = await tokens.AreValidAsync(HttpContext) ? sent.Submission : null;
+        Open(sent);
+        if (submission is null)
+        {
+            return Refuse(Refusal.NotFromThisPage, StatusCodes.Status400BadRequest);
+        }
+
+        Faults = validator.Validate(Form).Errors.Select(fault => new FormFault(FieldNames.Of(fault.PropertyName), fault.ErrorMessage)).ToList();
+        if (Faults.Count > 0)
+        {
+            meter.CountRequest(RequestOutcome.Invalid);
+            return ShowForm(StatusCodes.Status422UnprocessableEntity);
+        }
+
+        if (!limit.Allows(HttpContext.Connection.RemoteIpAddress))
+        {
+            meter.CountRequest(RequestOutcome.Limited);
+            Response.Headers.RetryAfter = ((int)Limits.Window.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Refuse(Refusal.TooMany, StatusCodes.Status429TooManyRequests);
+        }
+
+        var acceptance = await desk.AcceptAsync(submission.Value, ConsultationRequest.From(Form), sent.IsSuspected(time.GetUtcNow()), HttpContext.RequestAborted);
+        return acceptance.Reference is { } reference
+            ? SeeReceived(reference)
+            : Refuse(Refusal.NotStored, StatusCodes.Status503ServiceUnavailable);
+    }
+
+    public string? FaultOf(string name) => Faults.FirstOrDefault(fault => fault.Field == name)?.Message;
+
+    private void Open(SentForm? sent = null)
+    {
+        Form = sent?.Form ?? new ConsultationForm();
+        Form.SubmissionId = (sent?.Submission ?? Guid.NewGuid()).ToString();
+        OpenedAt = (sent?.OpenedAt ?? time.GetUtcNow()).ToUnixTimeSeconds();
+        Token = tokens.Issue(HttpContext);
+    }
+
+    private IActionResult Refuse(Refusal refusal, int status)
+    {
+        Refusal = refusal;
+        return ShowForm(status);
+    }
+
+    private IActionResult ShowForm(int status)
+    {
+        var shown = Show(new PageHead("Request a consultation", $"Ask for a first visit at {Catalog.Clinic.Name} in {Catalog.Clinic.City}, or call {Catalog.Clinic.Phone.Text}.")
+        {
+            Path = SiteAddresses.Consultation,
+            IsUrgent = true,
+        });
+        Response.StatusCode = status;
+
+        // The back button brings back what was typed only of a page that the browser may keep for itself.
+        Response.Headers.CacheControl = "private, no-cache";
+        return shown;
+    }
+
+    /// <summary>By a redirect, so that a reload does not send the form again.</summary>
+    private StatusCodeResult SeeReceived(Reference reference)
+    {
+        Response.Headers.Location = ReceivedModel.AddressOf(reference);
+        return StatusCode(StatusCodes.Status303SeeOther);
+    }
+}

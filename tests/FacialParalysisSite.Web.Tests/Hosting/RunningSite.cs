@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace FacialParalysisSite.Web.Tests.Hosting;
+
+/// <summary>The site's program, running on a free port of this machine.</summary>
+internal sealed partial class RunningSite : IDisposable
+{
+    private readonly Process _process;
+
+    private RunningSite(Process process, Uri address) => (_process, Address) = (process, address);
+
+    public Uri Address { get; }
+
+    public static async Task<RunningSite> StartAsync((string Name, string Value)[] settings)
+    {
+        // Its settings lie there.
+        var process = SiteProgram.Start(SiteProgram.Dll, [], Repository.WebProject, settings);
+        var site = new RunningSite(process, await AddressOfAsync(process));
+
+        // A program that nobody listens to would stand still when its pipe is full.
+        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
+        return site;
+    }
+
+    /// <summary>Reads what the program says until it has said where it listens.</summary>
+    public static async Task<Uri> AddressOfAsync(Process process)
+    {
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+        while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
+        {
+            if (Listening().Match(line) is { Success: true } match)
+            {
+                return new Uri(match.Value);
+            }
+        }
+
+        throw new InvalidOperationException("The site ended: " + await process.StandardError.ReadToEndAsync(CancellationToken.None));
+    }
+
+    /// <summary>Ends it in the midst of everything, as <c>kill -9</c> does.</summary>
+    public void Kill()
+    {
+        _process.Kill();
+        _process.WaitForExit();
+    }
+
+    public void Dispose()
+    {
+        if (!_process.HasExited)
+        {
+            Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Listening();
+}

@@ -1,0 +1,117 @@
+using System.Diagnostics.Metrics;
+using System.Net;
+using System.Text;
+using FacialParalysisSite.Web.Tests.Hosting;
+using Microsoft.Data.Sqlite;
+
+namespace FacialParalysisSite.Web.Tests.Pages.Consultation;
+
+/// <summary>What patients type stands in the database and in the clinic's mail, and nowhere else.</summary>
+public sealed class NothingLeaksTests
+{
+    private const string Planted = "Zq7Planted";
+
+    private static readonly (string Field, string Value)[] Typed =
+    [
+        ("name", Planted + "Name"), ("email", Planted + "mail@example.org"), ("phone", "555 7767 2683"), ("language", Planted + "Language"),
+        ("message", Planted + "Message"), ("agreed", "yes"),
+    ];
+
+    [Fact]
+    public async Task Send_WhateverBecomesOfIt_LeavesNothingTypedInLogsMetersAddressesSubjectsOrOtherFiles()
+    {
+        var measured = new StringBuilder();
+        using var listener = Listen(measured);
+        using var site = new SiteHost().WithMailFolder().With("Limits:Requests", "3");
+        using var visitor = new Visitor(site);
+        var answers = new List<Answer> { await visitor.OpenAsync() };
+
+        answers.Add(await visitor.SendAsync([.. Typed, ("phone", Planted), ("whom", Planted)]));
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answers[^1].Status);
+        answers.Add(await visitor.SendFormAsync(Visitor.FieldsOf(visitor.Shown.Page).With(Typed).With(("__RequestVerificationToken", Planted))));
+        Assert.Equal(HttpStatusCode.BadRequest, answers[^1].Status);
+        answers.Add(await visitor.SendAsync([.. Typed, ("whom", "self"), ("website", Planted)]));
+        Assert.Equal(HttpStatusCode.SeeOther, answers[^1].Status);
+        answers.Add(await visitor.SendAsync([.. Typed, ("phone", "555 7767 2684"), ("whom", "self")]));
+        Assert.Equal(HttpStatusCode.SeeOther, answers[^1].Status);
+        answers.Add(await visitor.OpenAsync($"/consultation/received?reference={Planted}"));
+        answers.Add(await visitor.OpenAsync($"/consultation?name={Planted}"));
+        await site.Mail.WaitForAsync(3);
+        using (Hold(site))
+        {
+            await visitor.OpenAsync();
+            answers.Add(await visitor.SendAsync(Typed));
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, answers[^1].Status);
+        }
+
+        await visitor.OpenAsync();
+        answers.Add(await visitor.SendAsync(Typed));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1].Status);
+
+        Assert.DoesNotContain(Planted, site.Log.Text, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("7767", site.Log.Text, StringComparison.Ordinal);
+        Assert.Contains("consultation.requests", measured.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain(Planted, measured.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.All(answers, answer => Assert.DoesNotContain(Planted, string.Join('\n', answer.Headers.Values), StringComparison.OrdinalIgnoreCase));
+        Assert.All(site.Mail.Mails, mail => Assert.DoesNotContain(Planted, mail.Subject, StringComparison.OrdinalIgnoreCase));
+        Assert.All(site.Mail.Mails.Where(mail => mail.IsReceipt), mail => Assert.DoesNotContain(Planted + "N", mail.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.Equal([], FilesWith(site.Data).Where(file => !file.StartsWith("site.db", StringComparison.Ordinal) && !file.EndsWith(".eml", StringComparison.Ordinal)));
+        Assert.Equal([], FilesWith(Path.GetTempPath(), below: false));
+    }
+
+    // Pipes have no length, and reading them would never end.
+    private static IEnumerable<string> FilesWith(string folder, bool below = true) =>
+        Directory.EnumerateFiles(folder, "*", below ? SearchOption.AllDirectories : SearchOption.TopDirectoryOnly)
+            .Where(file => new FileInfo(file).Length is > 0 and < 10_000_000 && Read(file).Contains(Planted, StringComparison.OrdinalIgnoreCase))
+            .Select(file => Path.GetFileName(file));
+
+    private static string Read(string file)
+    {
+        try
+        {
+            using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            using var reader = new StreamReader(stream, Encoding.Latin1);
+            return reader.ReadToEnd();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // A file of another program that is gone or closed to us.
+            return "";
+        }
+    }
+
+    private static SqliteConnection Hold(SiteHost site)
+    {
+        var other = new SqliteConnection($"Data Source={Path.Combine(site.Data, "site.db")};Pooling=False");
+        other.Open();
+        using var hold = other.CreateCommand();
+        hold.CommandText = "BEGIN IMMEDIATE";
+        hold.ExecuteNonQuery();
+        return other;
+    }
+
+    /// <summary>Notes everything that any meter of the process measures.</summary>
+    private static MeterListener Listen(StringBuilder measured)
+    {
+        var listener = new MeterListener { InstrumentPublished = (instrument, self) => self.EnableMeasurementEvents(instrument) };
+        listener.SetMeasurementEventCallback<long>((instrument, _, tags, _) => Note(instrument, tags));
+        listener.SetMeasurementEventCallback<int>((instrument, _, tags, _) => Note(instrument, tags));
+        listener.SetMeasurementEventCallback<double>((instrument, _, tags, _) => Note(instrument, tags));
+        listener.Start();
+        return listener;
+
+        void Note(Instrument instrument, ReadOnlySpan<KeyValuePair<string, object?>> tags)
+        {
+            lock (measured)
+            {
+                measured.Append(instrument.Name);
+                foreach (var (name, value) in tags)
+                {
+                    measured.Append(' ').Append(name).Append('=').Append(value);
+                }
+
+                measured.AppendLine();
+            }
+        }
+    }
+}

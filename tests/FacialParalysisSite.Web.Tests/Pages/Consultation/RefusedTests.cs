@@ -1,0 +1,122 @@
+using System.Net;
+using FacialParalysisSite.Web.Tests.Hosting;
+using Microsoft.Data.Sqlite;
+
+namespace FacialParalysisSite.Web.Tests.Pages.Consultation;
+
+/// <summary>Forms without a fault that cannot be taken all the same.</summary>
+public sealed class RefusedTests
+{
+    [Fact]
+    public async Task Send_MoreThanAClientMay_IsRefusedWithThePhoneAndTheTextKept()
+    {
+        using var site = new SiteHost();
+        using var visitor = new Visitor(site).From("2001:db8:1:1::1");
+        for (var request = 0; request < 5; request++)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, (await visitor.AskForConsultationAsync()).Status);
+        }
+
+        using var neighbour = new Visitor(site).From("2001:db8:1:1:ffff::2");
+        var refused = await neighbour.AskForConsultationAsync(("message", "kept"));
+
+        Assert.Equal((HttpStatusCode.TooManyRequests, "600"), (refused.Status, refused.Header("Retry-After")));
+        Assert.NotNull(refused.Page.QuerySelector(".problem a[href^='tel:']"));
+        Assert.Equal("kept", Visitor.FieldsOf(refused.Page)["message"]);
+        using var elsewhere = new Visitor(site).From("2001:db8:1:2::1");
+        Assert.Equal(HttpStatusCode.SeeOther, (await elsewhere.AskForConsultationAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Send_FaultyForms_DoesNotUseUpWhatAClientMaySend()
+    {
+        using var site = new SiteHost().With("Limits:Requests", "1");
+        using var visitor = new Visitor(site);
+        await visitor.OpenAsync();
+        for (var slip = 0; slip < 5; slip++)
+        {
+            Assert.Equal(HttpStatusCode.UnprocessableEntity, (await visitor.SendAsync(("name", "Ada"), ("phone", "1"))).Status);
+        }
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.SendAsync(("phone", "12345"), ("agreed", "yes"))).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.SendAsync(("phone", "12345"), ("agreed", "yes"))).Status);
+    }
+
+    [Fact]
+    public async Task Send_WhileTheDatabaseIsLocked_IsNotThankedForAndWorksAfterwards()
+    {
+        using var site = new SiteHost();
+        using var visitor = new Visitor(site);
+        await visitor.OpenAsync();
+        await using (var other = new SqliteConnection($"Data Source={Path.Combine(site.Data, "site.db")};Pooling=False"))
+        {
+            await other.OpenAsync();
+            await using var hold = other.CreateCommand();
+            hold.CommandText = "BEGIN EXCLUSIVE";
+            await hold.ExecuteNonQueryAsync();
+
+            AssertUnavailable(await visitor.SendAsync(("name", "Ada"), ("phone", "12345"), ("agreed", "yes"), ("message", "kept")));
+        }
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.SendAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Start_WhereTheDatabaseCannotBeOpened_ServesPagesAndTakesRequestsOnceItCan()
+    {
+        using var site = new SiteHost();
+        var obstacle = Path.Combine(site.Data, "site.db");
+        Directory.CreateDirectory(obstacle);
+        using var visitor = new Visitor(site);
+
+        Assert.Equal(HttpStatusCode.OK, (await visitor.OpenAsync("/")).Status);
+        var form = await visitor.OpenAsync();
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, form.Status);
+        Assert.NotNull(form.Page.QuerySelector(".problem a[href^='tel:']"));
+        Assert.Null(form.Page.QuerySelector("form"));
+
+        Directory.Delete(obstacle);
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.AskForConsultationAsync()).Status);
+    }
+
+    [Theory]
+    [InlineData("website", "https://spam.example")]
+    [InlineData("opened", "1894726800")]
+    [InlineData("opened", "")]
+    [InlineData("opened", "99999999999999999999")]
+    public async Task Send_AsProgramsDo_IsTakenAndMarked(string field, string value)
+    {
+        using var site = new SiteHost().WithMailFolder();
+        using var visitor = new Visitor(site);
+
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.AskForConsultationAsync((field, value))).Status);
+
+        var mail = Assert.Single(await site.Mail.WaitForAsync(1));
+        Assert.Contains("it may be spam", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Send_AsPeopleDo_IsNotMarked()
+    {
+        using var site = new SiteHost().WithMailFolder();
+        using var visitor = new Visitor(site);
+        await visitor.OpenAsync();
+        site.Clock.Now += TimeSpan.FromMinutes(2);
+
+        await visitor.SendAsync(("name", "Ada"), ("phone", "12345"), ("agreed", "yes"));
+
+        var mail = Assert.Single(await site.Mail.WaitForAsync(1));
+        Assert.DoesNotContain("spam", mail.Text, StringComparison.Ordinal);
+    }
+
+    private static void AssertUnavailable(Answer answer)
+    {
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, answer.Status);
+        Assert.StartsWith("Error: ", answer.Page.Title, StringComparison.Ordinal);
+        var problem = answer.Page.QuerySelector(".problem")!;
+        Assert.Contains("the clinic does not have it", problem.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(problem.QuerySelector("a[href^='tel:']"));
+        Assert.DoesNotContain("Thank you", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("kept", Visitor.FieldsOf(answer.Page)["message"]);
+    }
+}
