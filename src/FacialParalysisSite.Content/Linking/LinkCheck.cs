@@ -158,7 +158,7 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
         var parts = address.Trim('/').Split('/');
         return parts switch
         {
-            [""] or ["articles"] => true,
+            [""] or ["articles"] or ["consultation"] => true,
             ["categories", var slug] => IsListed<ParsedCategories>("categories.yml", file => file.Categories.Any(category => category.Slug == slug)),
             ["tags", var slug] => IsListed<ParsedTags>("tags.yml", file => file.Tags.Any(tag => tag.Slug == slug)),
             _ => FileAt(address) is not null,

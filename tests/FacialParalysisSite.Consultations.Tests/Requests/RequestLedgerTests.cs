@@ -77,7 +77,7 @@ public sealed class RequestLedgerTests
 
         var file = (await bed.Ledger.FindAsync(reference))!;
 
-        Assert.Equal([Lines(bed.Sender.Mails.Single(mail => !mail.IsAutomatic).Text)], file.Texts.Select(Lines));
+        Assert.Equal([bed.Sender.Mails.Single(mail => !mail.IsAutomatic).Text.ReplaceLineEndings()], file.Texts);
         Assert.Equal(2, file.Entry.Mails.Count);
     }
 
@@ -94,7 +94,7 @@ public sealed class RequestLedgerTests
 
         var file = (await bed.Ledger.FindAsync(reference))!;
 
-        Assert.Equal(bed.Sender.Mails.Select(mail => Lines(mail.Text)), file.Texts.Select(Lines));
+        Assert.Equal(bed.Sender.Mails.Select(mail => mail.Text.ReplaceLineEndings()), file.Texts);
         Assert.Contains("Another Patient", file.Texts[1], StringComparison.Ordinal);
         Assert.Equal(3, file.Entry.Mails.Count);
     }
@@ -107,9 +107,6 @@ public sealed class RequestLedgerTests
 
         Assert.Null(await bed.Ledger.FindAsync(Reference.New()));
     }
-
-    /// <summary>Mails have line ends of their own.</summary>
-    private static string Lines(string text) => text.ReplaceLineEndings("\n");
 
     private static async Task<Reference> AcceptAsync(OutboxTestBed bed, string? email = null)
     {

@@ -32,7 +32,7 @@ public sealed class ContentPageTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var page = (await site.GetAsync("/privacy")).Page;
 
-        Assert.Equal(["/articles", "/first-visit", "/contact"], page.QuerySelectorAll("nav[aria-label=Main] a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(["/articles", "/consultation", "/first-visit", "/contact"], page.QuerySelectorAll("nav[aria-label=Main] a").Select(link => link.GetAttribute("href")));
         Assert.Equal(["/privacy"], page.QuerySelectorAll("nav[aria-label='About this site'] a").Select(link => link.GetAttribute("href")));
     }
 

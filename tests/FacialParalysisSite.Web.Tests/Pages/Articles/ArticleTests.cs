@@ -94,7 +94,7 @@ public sealed class ArticleTests(SiteHost site) : IClassFixture<SiteHost>
         var call = (await PageAsync(address)).QuerySelector("[aria-labelledby=site-call]")!;
 
         Assert.Contains(call.QuerySelectorAll("a"), link => link.GetAttribute("href") == "tel:+13105550142" && TextOf(link) == "Call " + SampleContent.Phone);
-        Assert.Contains(call.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/contact" && TextOf(link) == "Schedule your consultation");
+        Assert.Contains(call.QuerySelectorAll("a"), link => link.GetAttribute("href") == "/consultation" && TextOf(link) == "Schedule your consultation");
     }
 
     [Fact]
