@@ -8,11 +8,8 @@ internal static class TestMail
     /// <param name="to">Who gets it.</param>
     public static OutgoingMail Compose(string from, string to) => new(
         $"{Guid.NewGuid():N}@{from[(from.LastIndexOf('@') + 1)..]}", from, [to], ReplyTo: null, "Test mail of the website",
-        """
-        This is a test mail of the website. It is about no patient, and there is nothing to do.
-
-        Whoever runs the website sent it by a command, to see whether the website's mails arrive here.
-        """,
+        "This is a test mail of the website. It is about no patient, and there is nothing to do.\r\n\r\n"
+        + "Whoever runs the website sent it by a command, to see whether the website's mails arrive here.\r\n",
         Html: null, IsAutomatic: true);
 
     /// <summary>Tries once to send it. Every fault is an outcome.</summary>

@@ -41,7 +41,8 @@ internal sealed class RequestLedger(IDbContextFactory<SiteDatabase> databases)
     /// <summary>What the person wrote is not even read from the disk.</summary>
     private static IQueryable<LedgerEntry> EntriesOf(SiteDatabase database, IQueryable<StoredRequest> requests) =>
         requests.Select(request => new LedgerEntry(request.Reference, request.ReceivedAt, request.CorrectedAt, request.IsSuspected,
-            database.Outbox.Where(message => message.RequestId == request.Id).OrderBy(message => message.CreatedAt).ThenBy(message => message.Kind == MailKind.Receipt)
+            database.Outbox.Where(message => message.RequestId == request.Id)
+                .OrderBy(message => message.CreatedAt).ThenBy(message => message.Kind == MailKind.Receipt)
                 .Select(message => new LedgerMail(message.Kind, message.State, message.Attempts, message.NextAttemptAt, message.LeasedUntil, message.SentAt))
                 .ToList()));
 

@@ -20,7 +20,8 @@ internal static class MailAdvice
             $"The server refused to let the site sign in ({outcome.Detail}). Check Smtp:UserName and Smtp:Password. Many providers want a password "
             + "made for programs instead of the one people type, or want sending by programs to be switched on.",
         { Result: MailResult.Refused } =>
-            $"The server refused the mail ({outcome.Detail}). Check that the account may send from the address in Mail:From, and whether the server blocks this machine.",
+            $"The server refused the mail ({outcome.Detail}). Check that the account may send from the address in Mail:From, and whether the server "
+            + "blocks this machine.",
         { Detail: [>= '4' and <= '5', _, _] } =>
             $"The server did not take the mail now, but may later ({outcome.Detail}): it may be busy, make strangers wait, or count too many mails. "
             + "Try again in a few minutes. The site tries again by itself.",

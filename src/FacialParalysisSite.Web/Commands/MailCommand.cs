@@ -24,7 +24,10 @@ internal static class MailCommand
     {
         var recipient = new Argument<string>("ADDRESS") { Description = "Who gets the mail: a mailbox that you can look into." };
         recipient.Validators.Add(CheckAddress);
-        var test = new Command("test", "Sends one test mail, as the site sends its mails, and says what became of it. Exits with 1 where it did not go through.") { recipient };
+        var test = new Command("test", "Sends one test mail, as the site sends its mails, and says what became of it. Exits with 1 where it did not go through.")
+        {
+            recipient,
+        };
         test.SetAction((parsed, services) => TestAsync(parsed.GetRequiredValue(recipient), services, parsed.InvocationConfiguration));
         return test;
     }

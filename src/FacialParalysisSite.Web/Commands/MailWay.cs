@@ -19,7 +19,8 @@ internal sealed record MailWay(IMailSender Sender, string? Folder, string Words)
     }
 
     private static string WordsOf(SmtpSettings smtp) =>
-        $"through {smtp.Host}, port {smtp.Port}, {WordsOf(smtp.Security)}, {(smtp.UserName is null ? "without an account" : "with the account of Smtp:UserName")}";
+        $"through {smtp.Host}, port {smtp.Port}, {WordsOf(smtp.Security)}, "
+        + (smtp.UserName is null ? "without an account" : "with the account of Smtp:UserName");
 
     private static string WordsOf(SmtpSecurity security) => security switch
     {

@@ -20,7 +20,11 @@ internal static class RequestsList
             CustomParser = ParseLimit,
             DefaultValueFactory = _ => UsualLimit,
         };
-        var list = new Command("list", "Lists requests, the newest first, and how far their mails have come. Shows nothing that patients wrote.") { onlyWaiting, limit };
+        var list = new Command("list", "Lists requests, the newest first, and how far their mails have come. Shows nothing that patients wrote.")
+        {
+            onlyWaiting,
+            limit,
+        };
         list.SetAction((parsed, services) => RequestsDatabase.UseAsync(services, parsed.InvocationConfiguration,
             () => ListAsync(parsed.GetValue(onlyWaiting), parsed.GetValue(limit), services, parsed.InvocationConfiguration.Output),
             file => SayNothingIsThere(file, parsed.InvocationConfiguration.Output)));
@@ -60,7 +64,8 @@ internal static class RequestsList
     private static string Summary(LedgerPage page, bool onlyWaiting) => page switch
     {
         { Total: 0 } => onlyWaiting ? "No request waits: every mail to the clinic has been sent." : "There are no requests yet.",
-        _ when page.Entries.Count < page.Total => $"The newest {page.Entries.Count} of {Count(page.Total)}{Ending(onlyWaiting)}. --limit {page.Total} lists all.",
+        _ when page.Entries.Count < page.Total =>
+            $"The newest {page.Entries.Count} of {Count(page.Total)}{Ending(onlyWaiting)}. --limit {page.Total} lists all.",
         _ => $"{Count(page.Total)}{Ending(onlyWaiting)}.",
     };
 

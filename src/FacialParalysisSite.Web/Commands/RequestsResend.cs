@@ -10,7 +10,11 @@ internal static class RequestsResend
     public static Command Create()
     {
         var reference = RequestsCommand.ReferenceArgument();
-        var resend = new Command("resend", "Sends a request to the clinic again: what has not been sent is due at once; where everything has been sent, a new mail is.") { reference };
+        var resend = new Command(
+            "resend", "Sends a request to the clinic again: what has not been sent is due at once; where everything has been sent, a new mail is.")
+        {
+            reference,
+        };
         resend.SetAction((parsed, services) =>
         {
             var (wanted, console) = (parsed.GetRequiredValue(reference), parsed.InvocationConfiguration);
@@ -28,7 +32,8 @@ internal static class RequestsResend
 
         if (resent.BeingSent > 0)
         {
-            console.Error.WriteLine($"{reference}: {Mails(resent.BeingSent)} being sent at this moment and left alone. Look in a few minutes what became of it (requests show).");
+            console.Error.WriteLine(
+                $"{reference}: {Mails(resent.BeingSent)} being sent at this moment and left alone. Look in a few minutes what became of it (requests show).");
         }
 
         if (!resent.IsNew && resent.MadeDue == 0)

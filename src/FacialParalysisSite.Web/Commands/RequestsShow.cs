@@ -12,7 +12,10 @@ internal static class RequestsShow
     public static Command Create()
     {
         var reference = RequestsCommand.ReferenceArgument();
-        var show = new Command("show", "Shows everything that a patient wrote, as the mails to the clinic say it, and how far the mails have come.") { reference };
+        var show = new Command("show", "Shows everything that a patient wrote, as the mails to the clinic say it, and how far the mails have come.")
+        {
+            reference,
+        };
         show.SetAction((parsed, services) =>
         {
             var (wanted, console) = (parsed.GetRequiredValue(reference), parsed.InvocationConfiguration);

@@ -1,94 +1,11 @@
-using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
 
 namespace FacialParalysisSite.Web.Tests.Commands;
 
-/// <summary>The commands as the operator runs them, on a database that the test has filled.</summary>
-public sealed class RequestsCommandTests : IDisposable
+public sealed class RequestsCommandTests : RequestsTests
 {
-    private const string Planted = "Zq7Planted";
-
-    private static readonly MailOutcome Later = new(MailResult.Failed, "451");
-
-    private readonly TemporaryFolder _own = new();
-    private readonly FakeClock _clock = new(FakeClock.Start);
-
-    public void Dispose() => _own.Dispose();
-
-    [Fact]
-    public async Task List_WithoutADatabase_SaysSoAndMakesNone()
-    {
-        var ended = await RunAsync("list");
-
-        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
-        Assert.StartsWith($"There are no requests yet: there is no database {_own["data"]}/site.db.", ended.Output, StringComparison.Ordinal);
-        Assert.False(Directory.Exists(_own["data"]));
-    }
-
-    [Fact]
-    public async Task List_RequestsInEveryState_TellsHowFarTheyHaveComeAndNothingThatPatientsWrote()
-    {
-        var store = Store();
-        var submission = Guid.NewGuid();
-        var sent = await store.AcceptAsync(form => (form.Name, form.Email, form.Message) = (Planted, Planted + "@example.org", Planted), submission: submission);
-        await store.DeliverAllAsync(MailOutcome.Sent);
-        Pass(minutes: 1);
-        var abandoned = await store.AcceptAsync(isSuspected: true);
-        await store.GiveUpAsync();
-        Pass(minutes: 1);
-        var beingSent = await store.AcceptAsync();
-        await store.Queue.ClaimAsync(CancellationToken.None);
-        Pass(minutes: 1);
-        await store.AcceptAsync(form => form.Name = Planted, submission: submission);
-        await store.DeliverAllAsync(Later);
-
-        var ended = await RunAsync("list");
-
-        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
-        Assert.DoesNotContain(Planted, ended.Output, StringComparison.Ordinal);
-        Assert.Equal(
-            [
-                $"{beingSent}  received 2030-01-15 09:02:00 -08:00", "    mail to the clinic: being sent, try 1",
-                $"{abandoned}  received 2030-01-15 09:01:00 -08:00, may be spam", "    mail to the clinic: given up after 1 try",
-            ],
-            ended.Output.Split('\n')[..4]);
-        Assert.Contains($"{sent}  received 2030-01-15 09:00:00 -08:00, corrected 2030-01-15 09:03:00 -08:00\n    mail to the clinic: sent 2030-01-15 09:00:00 -08:00\n    receipt: sent", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("    mail to the clinic (corrected): waiting, tried once, next try 2030-01-15 09:04:", ended.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\n3 requests.\n", ended.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task List_Waiting_LeavesOutWhatTheClinicHasGot()
-    {
-        var store = Store();
-        var sent = await store.AcceptAsync();
-        await store.DeliverAllAsync(MailOutcome.Sent);
-
-        Assert.Equal("No request waits: every mail to the clinic has been sent.\n", (await RunAsync("list", "--waiting")).Output);
-
-        var waiting = await store.AcceptAsync();
-        var ended = await RunAsync("list", "--waiting");
-        Assert.StartsWith($"{waiting}  received", ended.Output, StringComparison.Ordinal);
-        Assert.DoesNotContain(sent.Code, ended.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\n1 request with a mail to the clinic that has not been sent.\n", ended.Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task List_MoreThanTheLimit_ShowsTheNewestAndSaysSo()
-    {
-        var store = Store();
-        await store.AcceptAsync();
-        Pass(minutes: 1);
-        var newest = await store.AcceptAsync();
-
-        var ended = await RunAsync("list", "--limit", "1");
-
-        Assert.StartsWith(newest.Code, ended.Output, StringComparison.Ordinal);
-        Assert.EndsWith("\nThe newest 1 of 2 requests. --limit 2 lists all.\n", ended.Output, StringComparison.Ordinal);
-    }
-
     [Fact]
     public async Task Show_ARequestTypedLoosely_SaysWhatThePatientWroteAndHowFarItHasCome()
     {
@@ -182,8 +99,8 @@ public sealed class RequestsCommandTests : IDisposable
     [InlineData("resend", "FP-4KX7-9M2R")]
     public async Task Requests_OfADamagedDatabase_SayItInASentenceAndLeaveTheFileAlone(params string[] arguments)
     {
-        Directory.CreateDirectory(_own["data"]);
-        var file = Path.Combine(_own["data"], "site.db");
+        Directory.CreateDirectory(DataRoot);
+        var file = Path.Combine(DataRoot, "site.db");
         await File.WriteAllTextAsync(file, new string('x', 10_000));
 
         AssertUnusable(await RunAsync(arguments));
@@ -195,7 +112,7 @@ public sealed class RequestsCommandTests : IDisposable
     public async Task Requests_OfALockedDatabase_SayItInASentenceWhereTheyMustWrite()
     {
         var reference = await Store().AcceptAsync();
-        await using var other = new SqliteConnection($"Data Source={Path.Combine(_own["data"], "site.db")};Pooling=False");
+        await using var other = new SqliteConnection($"Data Source={Path.Combine(DataRoot, "site.db")};Pooling=False");
         await other.OpenAsync();
         await using var hold = other.CreateCommand();
         hold.CommandText = "BEGIN EXCLUSIVE";
@@ -203,16 +120,6 @@ public sealed class RequestsCommandTests : IDisposable
 
         AssertUnusable(await RunAsync("resend", reference.Code));
         Assert.StartsWith(reference.Code, (await RunAsync("list")).Output, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task List_WithTheFolderAsAnArgument_LooksThere()
-    {
-        var reference = await Store().AcceptAsync();
-
-        var ended = await SiteProgram.RunAsync(["requests", "list", $"--Data:Root={_own["data"]}", "--Content:TimeZone=Asia/Tokyo"]);
-
-        Assert.StartsWith($"{reference}  received 2030-01-16 02:00:00 +09:00", ended.Output, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -232,18 +139,10 @@ public sealed class RequestsCommandTests : IDisposable
         Assert.StartsWith(sentence, ended.Error, StringComparison.Ordinal);
     }
 
-    private RequestStore Store() => new(_own["data"], _clock);
-
-    private void Pass(int minutes) => _clock.Now += TimeSpan.FromMinutes(minutes);
-
-    /// <summary>With nothing of what only the site needs: who looks after waiting requests may have a site that cannot start.</summary>
-    private Task<Ended> RunAsync(params string[] arguments) =>
-        SiteProgram.RunAsync(["requests", .. arguments], ("ASPNETCORE_ENVIRONMENT", "Production"), ("Data__Root", _own["data"]), ("Content__Root", "/no/such/folder"));
-
     private void AssertUnusable(Ended ended)
     {
         Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
-        Assert.StartsWith($"The database {_own["data"]}/site.db cannot be used: ", ended.Error, StringComparison.Ordinal);
+        Assert.StartsWith($"The database {DataRoot}/site.db cannot be used: ", ended.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
     }
 }
