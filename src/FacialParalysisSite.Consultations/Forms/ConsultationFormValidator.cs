@@ -77,12 +77,16 @@ public sealed class ConsultationFormValidator : AbstractValidator<ConsultationFo
     /// </summary>
     private static bool IsEmail(string text) =>
         text.Length <= LongestEmail
-        && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter is ',' or ';' or '<' or '>' or '"' or '(' or ')')
+        && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || IsHidden(letter) || letter is ',' or ';' or '<' or '>' or '"' or '(' or ')')
         && text.Count(letter => letter == '@') == 1
         && MailAddress.TryCreate(text, out var address)
         && address.Address == text
         && address.Host.Contains('.', StringComparison.Ordinal)
         && !address.Host.StartsWith('.') && !address.Host.EndsWith('.');
+
+    /// <summary>Turns the direction of what follows or is not seen at all; joiners (U+200C, U+200D) belong to some scripts.</summary>
+    private static bool IsHidden(char letter) =>
+        char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.Format && letter is not ('\u200c' or '\u200d');
 
     /// <summary>Digits with what people put between them, an extension included. The shortest numbers in use have 5 digits, E.164 allows 15.</summary>
     private static bool IsPhone(string text) =>

@@ -40,6 +40,8 @@ public sealed class ConsultationFormValidatorTests
     [InlineData("a@example.org\nBcc: b@example.org")]
     [InlineData("a@@example.org")]
     [InlineData("a@.org")]
+    [InlineData("a\u202egro.elpmaxe@example.org")]
+    [InlineData("a\u200b@example.org")]
     public void Validate_NoEmailAddress_ShowsTheForm(string email) =>
         AssertFault(TestForm.With(form => form.Email = email), nameof(ConsultationForm.Email), "Enter an e-mail address in the form name@example.com");
 
