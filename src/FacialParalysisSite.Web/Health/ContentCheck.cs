@@ -13,6 +13,6 @@ internal sealed class ContentCheck(ContentReloader content) : IHealthCheck
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         var errors = content.Reload().Count(problem => problem.Severity == Severity.Error);
-        return Task.FromResult(errors == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"{errors} errors in content files, named above"));
+        return Task.FromResult(errors == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded($"errors in content files: {errors}"));
     }
 }

@@ -36,7 +36,7 @@ internal sealed class MailCheck(OutboxBacklog backlog, TimeProvider time) : IHea
         var isLate = age > Late || mails.Abandoned > 0;
         return new HealthCheckResult(
             isLate ? HealthStatus.Degraded : HealthStatus.Healthy,
-            $"{mails.Waiting} mails to the clinic are waiting, the oldest for {age.TotalMinutes:0} min; {mails.Abandoned} were given up",
+            $"mails waiting for the clinic: {mails.Waiting}, the oldest for {age.TotalMinutes:0} min; given up: {mails.Abandoned}",
             data: new Dictionary<string, object>(StringComparer.Ordinal) { [OldestWaiting] = age });
     }
 }

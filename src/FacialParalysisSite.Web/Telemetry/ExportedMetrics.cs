@@ -18,12 +18,12 @@ internal static class ExportedMetrics
     /// <summary>
     /// The only tags that leave the machine; each takes a few values that no visitor chooses. The framework writes
     /// unknown methods as _OTHER, and of an address only the route's template. Others that it has, such as the address
-    /// of the server, and others that a later version may bring are dropped.
+    /// of the server or the scheme that a proxy passes on, and others that a later version may bring are dropped.
     /// </summary>
     private static readonly string[] Tags =
     [
         "kind", "outcome",
-        "http.request.method", "http.response.status_code", "http.route", "network.protocol.name", "network.protocol.version", "url.scheme",
+        "http.request.method", "http.response.status_code", "http.route", "network.protocol.name", "network.protocol.version",
         "error.type", "network.transport", "network.type", "tls.protocol.version",
         "cpu.mode", "gc.heap.generation",
     ];

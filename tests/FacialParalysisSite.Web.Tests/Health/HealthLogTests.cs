@@ -15,7 +15,7 @@ public sealed class HealthLogTests
         site.Content.WriteArticle("broken", "colour: red");
         await site.GetAsync("/healthz/ready");
 
-        await site.Log.LineWithAsync("WARN", "Health of the content: Degraded: 1 errors");
+        await site.Log.LineWithAsync("WARN", "Health of the content: Degraded: errors in content files: 1");
         for (var probe = 0; probe < 5; probe++)
         {
             Assert.Equal("Degraded", (await site.GetAsync("/healthz/ready")).Text);
@@ -35,7 +35,7 @@ public sealed class HealthLogTests
 
         site.Clock.Now += TimeSpan.FromMinutes(17);
 
-        await site.Log.LineWithAsync("WARN", "Health of the mail: Degraded: 1 mails to the clinic are waiting, the oldest for 17 min; 0 were given up");
+        await site.Log.LineWithAsync("WARN", "Health of the mail: Degraded: mails waiting for the clinic: 1, the oldest for 17 min; given up: 0");
         Assert.Single(HealthLines(site));
         Assert.DoesNotContain("Zq7Planted", site.Log.Text, StringComparison.Ordinal);
     }
