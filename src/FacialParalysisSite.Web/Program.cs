@@ -2,12 +2,14 @@ using FacialParalysisSite.Web.Addresses;
 using FacialParalysisSite.Web.Asking;
 using FacialParalysisSite.Web.Commands;
 using FacialParalysisSite.Web.Errors;
+using FacialParalysisSite.Web.Health;
 using FacialParalysisSite.Web.Logging;
 using FacialParalysisSite.Web.Pages;
 using FacialParalysisSite.Web.Pictures;
 using FacialParalysisSite.Web.Reading;
 using FacialParalysisSite.Web.Security;
 using FacialParalysisSite.Web.Settings;
+using FacialParalysisSite.Web.Telemetry;
 
 return await SiteCommands.RunAsync(args, RunSiteAsync);
 
@@ -21,9 +23,11 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.AddSettings();
     builder.AddSiteLogging();
     builder.AddSecurity();
+    builder.Services.AddTelemetry();
     builder.Services.AddContent();
     builder.Services.AddConsultations();
     builder.Services.AddOutboxWorker();
+    builder.Services.AddHealth();
     builder.Services.AddPages();
 
     await using var app = builder.Build();
@@ -43,6 +47,7 @@ static async Task<int> RunSiteAsync(string[] args)
     app.UseStatusPages();
     app.UseRouting();
 
+    app.MapHealth();
     app.MapStaticAssets();
     app.MapPictures();
     app.MapPages();

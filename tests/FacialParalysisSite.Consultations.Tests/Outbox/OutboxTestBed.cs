@@ -37,6 +37,8 @@ internal sealed class OutboxTestBed : IDisposable
 
     public OutboxDelivery Delivery { get; }
 
+    public OutboxBacklog Backlog => new(_database);
+
     public RequestLedger Ledger { get; }
 
     public OutboxResend Resend { get; }

@@ -1,0 +1,18 @@
+using FacialParalysisSite.Consultations.Metering;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace FacialParalysisSite.Web.Health;
+
+/// <summary>Hands what the mail check saw to the meter.</summary>
+internal sealed class BacklogGauge(ConsultationMeter meter) : IHealthCheckPublisher
+{
+    public Task PublishAsync(HealthReport report, CancellationToken cancellationToken)
+    {
+        if (report.Entries.TryGetValue(MailCheck.Name, out var mail) && mail.Data.TryGetValue(MailCheck.OldestWaiting, out var age))
+        {
+            meter.NoteOldestWaiting((TimeSpan)age);
+        }
+
+        return Task.CompletedTask;
+    }
+}
