@@ -18,10 +18,14 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         }
         finally
         {
-            log.LogInformation("{Method} {Route} {Status} {Milliseconds:0.0} ms",
-                MethodOf(context.Request), RouteOf(context), context.Response.StatusCode, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            var route = RouteOf(context);
+            log.Log(IsProbe(route) ? LogLevel.Debug : LogLevel.Information, "{Method} {Route} {Status} {Milliseconds:0.0} ms",
+                MethodOf(context.Request), route, context.Response.StatusCode, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
     }
+
+    /// <summary>A machine asks for the site's health day and night; what changes stands in the log by itself.</summary>
+    private static bool IsProbe(string route) => route.StartsWith("/healthz/", StringComparison.Ordinal);
 
     /// <summary>A client can send any word as its method; only the known ones are written down.</summary>
     private static string MethodOf(HttpRequest request) => HttpMethods.GetCanonicalizedValue(request.Method) switch

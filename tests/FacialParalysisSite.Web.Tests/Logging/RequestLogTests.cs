@@ -42,6 +42,17 @@ public sealed class RequestLogTests : IDisposable
     }
 
     [Fact]
+    public async Task Get_TheHealthOfTheSite_WritesNothing()
+    {
+        using var site = new SiteHost();
+
+        await site.GetAsync("/healthz/live");
+        await site.GetAsync("/");
+
+        Assert.Equal(["/"], site.Log.Requests.Select(line => line.Split(' ')[1]));
+    }
+
+    [Fact]
     public async Task Get_APageThatFails_WritesItsRoute()
     {
         using var site = new SiteHost();
