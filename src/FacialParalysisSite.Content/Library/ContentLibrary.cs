@@ -23,7 +23,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private readonly ContentFolder _folder = new(settings.Root);
     private readonly Lock _changing = new();
     private Dictionary<string, ReadFile> _files = new(StringComparer.Ordinal);
-    private ContentSet _set = ContentSet.Empty;
+    private volatile ContentSet _set = ContentSet.Empty;
     private volatile ContentCatalog? _current;
     private long _version;
 
@@ -32,6 +32,9 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     /// <summary>What the clinic said of itself when the content was last taken over; never fails. Null until then.</summary>
     public Clinic? LastKnownClinic => _current?.Clinic;
+
+    /// <summary>Everything that was wrong when the content was last taken over.</summary>
+    public IReadOnlyList<ContentProblem> Problems => _set.Problems;
 
     /// <summary>What is published now.</summary>
     /// <exception cref="InvalidOperationException">Nothing was loaded yet.</exception>

@@ -87,5 +87,6 @@ internal static class SiteProgram
         name.Contains("__", StringComparison.Ordinal)
         || name.StartsWith("ASPNETCORE_", StringComparison.Ordinal)
         || name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+        || name.StartsWith("OTEL_", StringComparison.Ordinal)
         || name is "DOTNET_ENVIRONMENT";
 }
