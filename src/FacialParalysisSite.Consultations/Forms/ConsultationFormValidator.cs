@@ -1,4 +1,8 @@
+using System.Globalization;
 using System.Net.Mail;
+using System.Text;
+using System.Text.RegularExpressions;
+using FacialParalysisSite.Consultations.Mail;
 using FluentValidation;
 
 namespace FacialParalysisSite.Consultations.Forms;
@@ -7,14 +11,14 @@ namespace FacialParalysisSite.Consultations.Forms;
 /// The rules of the form, written once. They ask for as little as the clinic needs to answer; names, numbers and
 /// addresses are taken as people have them.
 /// </summary>
-public sealed class ConsultationFormValidator : AbstractValidator<ConsultationForm>
+public sealed partial class ConsultationFormValidator : AbstractValidator<ConsultationForm>
 {
     public const int LongestName = 100;
 
     /// <summary>The longest address that mail can carry (RFC 5321, section 4.5.3.1.3, less the angle brackets).</summary>
     public const int LongestEmail = 254;
 
-    public const int LongestPhone = 40;
+    public const int LongestPhone = 80;
 
     public const int LongestLanguage = 60;
 
@@ -31,10 +35,10 @@ public sealed class ConsultationFormValidator : AbstractValidator<ConsultationFo
 
         RuleFor(form => form.Email)
             .Must((form, email) => HasText(email) || HasText(form.Phone)).WithMessage("Enter an e-mail address or a phone number, so that we can answer you")
-            .Must(email => !HasText(email) || IsEmail(email!.Trim())).WithMessage("Enter an e-mail address in the form name@example.com");
+            .Must(email => TypedText.Contact(email) is not { } text || IsEmail(text)).WithMessage("Enter an e-mail address in the form name@example.com");
 
         RuleFor(form => form.Phone)
-            .Must(phone => !HasText(phone) || IsPhone(phone!.Trim())).WithMessage("Enter a phone number, such as (310) 555-0123 or +44 20 7946 0000");
+            .Must(phone => TypedText.Contact(phone) is not { } text || IsPhone(text)).WithMessage("Enter a phone number, such as (310) 555-0123 or +44 20 7946 0000");
 
         RuleForChoice(form => form.Voicemail, Choices.Voicemail, "whether we may leave a voice message");
 
@@ -64,34 +68,38 @@ public sealed class ConsultationFormValidator : AbstractValidator<ConsultationFo
         RuleFor(field)
             .Must(value => !HasText(value) || Choices.LabelOf(choices, value) is not null).WithMessage($"Choose {what} from the list");
 
-    private static bool HasText(string? text) => !string.IsNullOrWhiteSpace(text);
+    private static bool HasText(string? text) => TypedText.Trimmed(text) is not null;
 
-    /// <summary>As a person counts: a line break is one character, whatever the browser sends for it.</summary>
-    private static int Length(string? text) => text?.Trim().ReplaceLineEndings("\n").Length ?? 0;
+    /// <summary>As a person counts: an emoji is one character, and so is a line break, whatever the browser sends for it.</summary>
+    private static int Length(string? text) => new StringInfo(text?.Trim().ReplaceLineEndings("\n") ?? "").LengthInTextElements;
 
-    private static bool HasNoBreaks(string? text) => text?.Trim().Any(char.IsControl) != true;
+    private static bool HasNoBreaks(string? text) =>
+        text?.Trim().Any(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) != true;
 
     /// <summary>
-    /// Anything@something with a dot or a host name, in any script: whether it exists, only a mail can tell. What would
-    /// end the header of a mail or hold two addresses is refused.
+    /// Anything@host, in any script: whether it exists, only a mail can tell. What would end the header of a mail, hold
+    /// two addresses or look like the address of a page is refused.
     /// </summary>
     private static bool IsEmail(string text) =>
         text.Length <= LongestEmail
-        && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || IsHidden(letter) || letter is ',' or ';' or '<' or '>' or '"' or '(' or ')')
-        && text.Count(letter => letter == '@') == 1
+        && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter is ',' or ';' or ':' or '<' or '>' or '"' or '(' or ')' or '/' or '\\' or '?' or '\ufffd')
         && MailAddress.TryCreate(text, out var address)
         && address.Address == text
+        && !address.User.StartsWith('.') && !address.User.EndsWith('.') && !address.User.Contains("..", StringComparison.Ordinal)
         && address.Host.Contains('.', StringComparison.Ordinal)
-        && !address.Host.StartsWith('.') && !address.Host.EndsWith('.');
+        && ReplyAddress.HostOf(address.Host) is not null;
 
-    /// <summary>Turns the direction of what follows or is not seen at all; joiners (U+200C, U+200D) belong to some scripts.</summary>
-    private static bool IsHidden(char letter) =>
-        char.GetUnicodeCategory(letter) == System.Globalization.UnicodeCategory.Format && letter is not ('\u200c' or '\u200d');
-
-    /// <summary>Digits with what people put between them, an extension included. The shortest numbers in use have 5 digits, E.164 allows 15.</summary>
+    /// <summary>
+    /// Digits of any script with what people write around them, an extension and a remark included. The shortest numbers
+    /// in use have 5 digits; two of the longest (E.164: 15) fit. What looks like the address of a page is refused.
+    /// </summary>
     private static bool IsPhone(string text) =>
         text.Length <= LongestPhone
-        && text.Count(char.IsDigit) is >= 5 and <= 20
-        && text.All(letter => char.IsDigit(letter) || letter is ' ' or '\u00a0' or '\u202f' or '-' or '\u2010' or '\u2011' or '\u2013' or '.' or '(' or ')' or '/' or '+' or '#' or '*' or ',' || char.IsAsciiLetter(letter))
-        && text.Count(char.IsAsciiLetter) <= 10;
+        && !text.Any(char.IsControl)
+        && text.Normalize(NormalizationForm.FormKC).Count(char.IsDigit) is >= 5 and <= 30
+        && !LooksClickable().IsMatch(text);
+
+    /// <summary>A letter, a dot, a slash or a colon, and a letter again, as in the address of a page.</summary>
+    [GeneratedRegex(@"\p{L}[./\\@][\p{L}/\\]|//|@", RegexOptions.NonBacktracking)]
+    private static partial Regex LooksClickable();
 }

@@ -25,7 +25,7 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
         var request = ConsultationRequest.FromJson(message.Payload);
         return message.Kind == MailKind.Receipt
             ? Receipt(message.Id, stored, request)
-            : ToClinic(message.Id, stored, request, isCorrected: message.Kind == MailKind.Correction);
+            : ToClinic(message, stored, request, isCorrected: message.Kind == MailKind.Correction);
     }
 
     /// <summary>What a mail to the clinic says, as plain text.</summary>
@@ -44,8 +44,12 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
         return text.ToString();
     }
 
-    private OutgoingMail ToClinic(Guid id, StoredRequest stored, ConsultationRequest request, bool isCorrected) =>
-        new(MessageIdOf(id), settings.From, settings.To, request.Email,
+    /// <summary>The clinic's addresses that have not got a mail yet.</summary>
+    public IReadOnlyList<string> RecipientsOf(OutboxMessage message) =>
+        [.. settings.To.Except(message.DeliveredTo.Split(','), StringComparer.OrdinalIgnoreCase)];
+
+    private OutgoingMail ToClinic(OutboxMessage message, StoredRequest stored, ConsultationRequest request, bool isCorrected) =>
+        new(MessageIdOf(message.Id), settings.From, RecipientsOf(message), ReplyAddress.Of(request.Email),
             $"Consultation request {stored.Reference}{(isCorrected ? " (corrected)" : "")}",
             WithMailLines(TextToClinic(stored, request, isCorrected)), WithMailLines(HtmlToClinic(stored, request, isCorrected)), IsAutomatic: false);
 
@@ -103,7 +107,7 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
         {
             ("Name", Harmless(request.Name)),
 
-            // Checked already, and copied from here into other programs: nothing may be hidden in them.
+            // Checked already to look like nothing else, and copied from here into other programs.
             ("E-mail", request.Email),
             ("Phone", request.Phone),
             ("May we leave a voice message", Choices.LabelOf(Choices.Voicemail, request.Voicemail)),
@@ -132,6 +136,6 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
     /// <summary>Mail programs make links of what looks like an address; a zero-width non-joiner breaks the look and nothing else.</summary>
     private static string NotClickable(string text) => LookOfAddress().Replace(text, "$&\u200c");
 
-    [GeneratedRegex("[a-z0-9][.:](?=[a-z0-9/])|@", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"[\p{L}\p{N}][.:](?=[\p{L}\p{N}/\\+])|@|\\(?=\\)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex LookOfAddress();
 }

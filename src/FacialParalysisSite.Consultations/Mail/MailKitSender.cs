@@ -24,7 +24,7 @@ internal sealed class MailKitSender(SmtpSettings settings) : IMailSender
                 await client.AuthenticateAsync(Encoding.UTF8, settings.UserName, settings.Password ?? "", cancellationToken);
             }
 
-            using var message = MailKitMessage.From(mail, knowsUtf8: client.Capabilities.HasFlag(SmtpCapabilities.UTF8));
+            using var message = MailKitMessage.From(mail);
             await client.SendAsync(MailKitMessage.Format(message), message, cancellationToken);
             await QuitAsync(client);
             return SmtpReply.ToAll(client.Refusals, mail.To.Count);
@@ -75,7 +75,7 @@ internal sealed class MailKitSender(SmtpSettings settings) : IMailSender
         // keep a request from the clinic.
         public ForgivingClient() => CheckCertificateRevocation = false;
 
-        public List<MailOutcome> Refusals { get; } = [];
+        public List<(string Recipient, MailOutcome Why)> Refusals { get; } = [];
 
         protected override void OnRecipientNotAccepted(MimeMessage message, MailboxAddress mailbox, SmtpResponse response)
         {
@@ -85,7 +85,7 @@ internal sealed class MailKitSender(SmtpSettings settings) : IMailSender
                 base.OnRecipientNotAccepted(message, mailbox, response);
             }
 
-            Refusals.Add(SmtpReply.ToRecipient((int)response.StatusCode));
+            Refusals.Add((mailbox.Address, SmtpReply.ToRecipient((int)response.StatusCode)));
         }
     }
 }
@@ -93,19 +93,14 @@ internal sealed class MailKitSender(SmtpSettings settings) : IMailSender
 /// <summary>Turns a composed mail into MailKit's message.</summary>
 internal static class MailKitMessage
 {
-    /// <param name="mail">The composed mail.</param>
-    /// <param name="knowsUtf8">Whether the server knows SMTPUTF8 (RFC 6531).</param>
-    public static MimeMessage From(OutgoingMail mail, bool knowsUtf8)
+    public static MimeMessage From(OutgoingMail mail)
     {
         var message = new MimeMessage { MessageId = mail.MessageId, Subject = mail.Subject };
         message.From.Add(Address(mail.From));
         message.To.AddRange(mail.To.Select(Address));
-
-        // To a server without it, no header may name an address in another script. The clinic finds this one in the
-        // text as well.
-        if (mail.ReplyTo is not null && Address(mail.ReplyTo) is var replyTo && (knowsUtf8 || Ascii.IsValid(replyTo.LocalPart)))
+        if (mail.ReplyTo is not null)
         {
-            message.ReplyTo.Add(replyTo);
+            message.ReplyTo.Add(Address(mail.ReplyTo));
         }
 
         if (mail.IsAutomatic)

@@ -6,6 +6,9 @@ namespace FacialParalysisSite.Consultations.Mail;
 public sealed record MailOutcome(MailResult Result, string Detail)
 {
     public static MailOutcome Sent { get; } = new(MailResult.Sent, "sent");
+
+    /// <summary>Of a mail that was sent: the recipients who did not get it.</summary>
+    public IReadOnlyList<string> Missed { get; init; } = [];
 }
 
 /// <summary>Kinds of outcomes.</summary>

@@ -4,7 +4,7 @@ namespace FacialParalysisSite.Consultations.Mail;
 /// <param name="MessageId">The Message-ID without angle brackets; the same at every try.</param>
 /// <param name="From">The site's own address.</param>
 /// <param name="To">Who gets it, at least one address.</param>
-/// <param name="ReplyTo">Where an answer goes; null for the sender.</param>
+/// <param name="ReplyTo">Where an answer goes, in ASCII alone; null for the sender.</param>
 /// <param name="Subject">One line, without anything of the person.</param>
 /// <param name="Text">The plain text.</param>
 /// <param name="Html">The same as HTML; null for plain text alone.</param>
@@ -17,4 +17,8 @@ public sealed record OutgoingMail(
     string Subject,
     string Text,
     string? Html,
-    bool IsAutomatic);
+    bool IsAutomatic)
+{
+    /// <summary>Not what it says and to whom: a log must not come by that unawares.</summary>
+    public override string ToString() => $"mail {MessageId}";
+}

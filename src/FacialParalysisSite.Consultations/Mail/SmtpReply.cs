@@ -14,12 +14,12 @@ internal static class SmtpReply
     public static MailOutcome ToRecipient(int code) => new(IsFinal(code) ? MailResult.RecipientRefused : MailResult.Failed, Text(code));
 
     /// <summary>
-    /// The outcome for a mail of all that became of its recipients. It is sent as soon as one of them has got it: a
-    /// further try would bring it to that one again.
+    /// The outcome for a mail of all that became of its recipients. It is sent as soon as one of them has got it; a
+    /// further try is for the others alone.
     /// </summary>
-    /// <param name="misses">What became of each recipient who did not get it.</param>
+    /// <param name="misses">The recipients who did not get it, and why.</param>
     /// <param name="recipients">How many recipients there are in all.</param>
-    public static MailOutcome ToAll(IReadOnlyList<MailOutcome> misses, int recipients)
+    public static MailOutcome ToAll(IReadOnlyList<(string Recipient, MailOutcome Why)> misses, int recipients)
     {
         if (misses.Count == 0)
         {
@@ -27,11 +27,12 @@ internal static class SmtpReply
         }
 
         // Hope for one of them is hope for the mail.
+        var reasons = misses.Select(miss => miss.Why).ToList();
         return misses.Count < recipients
-            ? new MailOutcome(MailResult.Sent, $"{misses[0].Detail} for {misses.Count} of {recipients} recipients")
-            : misses.FirstOrDefault(miss => miss.Result == MailResult.Failed)
-                ?? misses.FirstOrDefault(miss => miss.Result == MailResult.Refused)
-                ?? misses[0];
+            ? new MailOutcome(MailResult.Sent, $"{reasons[0].Detail} for {misses.Count} of {recipients} recipients") { Missed = [.. misses.Select(miss => miss.Recipient)] }
+            : reasons.Find(why => why.Result == MailResult.Failed)
+                ?? reasons.Find(why => why.Result == MailResult.Refused)
+                ?? reasons[0];
     }
 
     /// <summary>RFC 5321, section 4.2.1: 5 at the beginning means that the same mail will not be taken later either.</summary>

@@ -6,7 +6,11 @@ namespace FacialParalysisSite.Consultations.Mail;
 /// <param name="Security">How the connection is protected.</param>
 /// <param name="UserName">The account; null for none.</param>
 /// <param name="Password">Its password.</param>
-public sealed record SmtpSettings(string Host, int Port, SmtpSecurity Security, string? UserName, string? Password);
+public sealed record SmtpSettings(string Host, int Port, SmtpSecurity Security, string? UserName, string? Password)
+{
+    /// <summary>Without the password.</summary>
+    public override string ToString() => $"{Host}:{Port} {Security}";
+}
 
 /// <summary>How a connection to a mail server is protected.</summary>
 public enum SmtpSecurity

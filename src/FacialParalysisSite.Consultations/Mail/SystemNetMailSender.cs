@@ -20,23 +20,17 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
         }
         catch (SmtpFailedRecipientsException fault)
         {
-            return SmtpReply.ToAll([.. fault.InnerExceptions.Select(refusal => SmtpReply.ToRecipient((int)refusal.StatusCode))], mail.To.Count);
+            return SmtpReply.ToAll([.. fault.InnerExceptions.Select(Miss)], mail.To.Count);
         }
         catch (SmtpFailedRecipientException fault)
         {
-            return SmtpReply.ToAll([SmtpReply.ToRecipient((int)fault.StatusCode)], mail.To.Count);
-        }
-        catch (SmtpException fault) when (fault is { StatusCode: SmtpStatusCode.GeneralFailure, InnerException: null } && !Ascii.IsValid(mail.ReplyTo))
-        {
-            // No fault of the network. The server may be one without SMTPUTF8 (RFC 6531), to which the framework tells no
-            // address in another script. The clinic finds this one in the text as well.
-            return await SendAsync(mail with { ReplyTo = null }, cancellationToken);
+            return SmtpReply.ToAll([Miss(fault)], mail.To.Count);
         }
         catch (SmtpException fault) when (fault.StatusCode == SmtpStatusCode.GeneralFailure)
         {
             return new MailOutcome(MailResult.Failed, "no connection");
         }
-        catch (SmtpException fault) when (mail.To.Count > 1 && fault.StatusCode != SmtpStatusCode.ServiceNotAvailable)
+        catch (SmtpException fault) when (mail.To.Count > 1 && fault.StatusCode != SmtpStatusCode.ServiceNotAvailable && !IsAboutSigningIn(fault.StatusCode))
         {
             // The framework knows few of the codes for a refused recipient; over another, such as 554, it gives up the
             // whole mail, and does not say that it was a recipient's. Nobody has got it then.
@@ -61,23 +55,33 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
             Credentials = settings.UserName is null ? null : new NetworkCredential(settings.UserName, settings.Password),
         };
         using var message = SystemNetMessage.From(mail);
+
+        // It does not listen to cancellation while it waits for a reply; without it a server that hangs keeps the connection.
+        await using var ending = cancellationToken.Register(client.Dispose);
         await client.SendMailAsync(message, cancellationToken);
     }
 
     private async Task<MailOutcome> SendToEachAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
-        var misses = new List<MailOutcome>();
+        var misses = new List<(string Recipient, MailOutcome Why)>();
         foreach (var recipient in mail.To)
         {
             var outcome = await SendAsync(mail with { To = [recipient] }, cancellationToken);
             if (outcome.Result != MailResult.Sent)
             {
-                misses.Add(outcome);
+                misses.Add((recipient, outcome));
             }
         }
 
         return SmtpReply.ToAll(misses, mail.To.Count);
     }
+
+    /// <summary>The framework puts the address in angle brackets, as the server was told it.</summary>
+    private static (string Recipient, MailOutcome Why) Miss(SmtpFailedRecipientException refusal) =>
+        (refusal.FailedRecipient?.Trim('<', '>') ?? "", SmtpReply.ToRecipient((int)refusal.StatusCode));
+
+    /// <summary>RFC 4954, section 6. Each further try with a wrong password brings the account nearer to being locked.</summary>
+    private static bool IsAboutSigningIn(SmtpStatusCode code) => (int)code is 530 or 534 or 535 or 538;
 }
 
 /// <summary>The sender of this build.</summary>

@@ -50,7 +50,8 @@ internal sealed class OutboxDelivery(
         try
         {
             // Some libraries do not listen to cancellation while they wait for a server.
-            return await sender.SendAsync(composer.Compose(mail.Message, mail.Request), deadline.Token).WaitAsync(deadline.Token);
+            var outgoing = composer.Compose(mail.Message, mail.Request);
+            return outgoing.To.Count == 0 ? MailOutcome.Sent : await sender.SendAsync(outgoing, deadline.Token).WaitAsync(deadline.Token);
         }
         catch (OperationCanceledException)
         {
@@ -66,13 +67,17 @@ internal sealed class OutboxDelivery(
     private async Task RecordAsync(ClaimedMail mail, MailOutcome outcome)
     {
         var (message, reference) = (mail.Message, mail.Request.Reference);
-        if (outcome.Result == MailResult.Sent)
+        if (outcome is { Result: MailResult.Sent, Missed.Count: 0 })
         {
             await queue.MarkSentAsync(mail);
             meter.CountMail(message.Kind, MailFate.Sent);
-            log.Log(outcome == MailOutcome.Sent ? LogLevel.Information : LogLevel.Error,
-                "Mail {Kind} of {Reference} was sent at try {Attempt}: {Detail}", message.Kind, reference, message.Attempts, outcome.Detail);
+            log.LogInformation("Mail {Kind} of {Reference} was sent at try {Attempt}", message.Kind, reference, message.Attempts);
             return;
+        }
+
+        if (outcome.Missed.Count > 0)
+        {
+            await queue.NoteDeliveredAsync(mail, composer.RecipientsOf(message).Except(outcome.Missed, StringComparer.OrdinalIgnoreCase));
         }
 
         var isHopeless = message.Kind == MailKind.Receipt && outcome.Result == MailResult.RecipientRefused;

@@ -33,7 +33,13 @@ internal sealed class OutboxMessage
 
     public DateTimeOffset? SentAt { get; set; }
 
-    /// <summary>For a receipt: a hash of the address, to send at most one a day. Says nothing by itself.</summary>
+    /// <summary>
+    /// The clinic's addresses that have got it already, separated by commas, where the server took it for some and not
+    /// for others.
+    /// </summary>
+    public string DeliveredTo { get; set; } = "";
+
+    /// <summary>For a receipt: a hash of the address, to send at most one a day.</summary>
     public string? RecipientHash { get; init; }
 }
 

@@ -71,6 +71,15 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Tim
         message.NextAttemptAt = time.GetUtcNow() + wait;
     });
 
+    /// <summary>Keeps which recipients have got a mail that is to be tried again for the others.</summary>
+    public async Task NoteDeliveredAsync(ClaimedMail mail, IEnumerable<string> recipients)
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        var message = await database.Outbox.SingleAsync(row => row.Id == mail.Message.Id);
+        message.DeliveredTo = string.Join(',', message.DeliveredTo.Split(',', StringSplitOptions.RemoveEmptyEntries).Union(recipients, StringComparer.OrdinalIgnoreCase));
+        await database.SaveChangesAsync();
+    }
+
     /// <summary>Puts a mail back as if it had not been tried: nobody knows what became of the try.</summary>
     public Task ReturnAsync(ClaimedMail mail) => FinishAsync(mail, message =>
     {

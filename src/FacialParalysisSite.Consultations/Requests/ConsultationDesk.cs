@@ -72,7 +72,7 @@ internal sealed class ConsultationDesk(
         }
         else
         {
-            (known.Payload, known.CorrectedAt) = (payload, time.GetUtcNow());
+            (known.Payload, known.CorrectedAt, known.IsSuspected) = (payload, time.GetUtcNow(), known.IsSuspected || isSuspected);
         }
 
         Owe(database, submission, known is null ? MailKind.Request : MailKind.Correction, payload);

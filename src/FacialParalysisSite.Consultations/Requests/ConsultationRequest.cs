@@ -34,17 +34,17 @@ public sealed record ConsultationRequest
     /// <summary>Takes over a form that <see cref="ConsultationFormValidator"/> found nothing wrong with.</summary>
     public static ConsultationRequest From(ConsultationForm form) => new()
     {
-        Name = Text(form.Name) ?? "",
-        Email = Text(form.Email),
-        Phone = Text(form.Phone),
-        Voicemail = Text(form.Voicemail),
-        PreferredContact = Text(form.PreferredContact),
-        BestTime = Text(form.BestTime),
-        Whom = Text(form.Whom),
-        Topic = Text(form.Topic),
-        Onset = Text(form.Onset),
-        Language = Text(form.Language),
-        Message = Text(form.Message)?.ReplaceLineEndings("\n"),
+        Name = TypedText.Trimmed(form.Name) ?? "",
+        Email = TypedText.Contact(form.Email),
+        Phone = TypedText.Contact(form.Phone),
+        Voicemail = TypedText.Trimmed(form.Voicemail),
+        PreferredContact = TypedText.Trimmed(form.PreferredContact),
+        BestTime = TypedText.Trimmed(form.BestTime),
+        Whom = TypedText.Trimmed(form.Whom),
+        Topic = TypedText.Trimmed(form.Topic),
+        Onset = TypedText.Trimmed(form.Onset),
+        Language = TypedText.Trimmed(form.Language),
+        Message = TypedText.Trimmed(form.Message)?.ReplaceLineEndings("\n"),
     };
 
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
@@ -53,5 +53,6 @@ public sealed record ConsultationRequest
     /// <summary>As it is stored.</summary>
     public string ToJson() => JsonSerializer.Serialize(this);
 
-    private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
+    /// <summary>Nothing of it: a log must not come by what a person wrote unawares.</summary>
+    public override string ToString() => nameof(ConsultationRequest);
 }

@@ -18,5 +18,5 @@ internal sealed class StoredRequest
     public required string Payload { get; set; }
 
     /// <summary>Whether a program may have filled in the form. Such a request is treated like the others and only marked.</summary>
-    public required bool IsSuspected { get; init; }
+    public required bool IsSuspected { get; set; }
 }

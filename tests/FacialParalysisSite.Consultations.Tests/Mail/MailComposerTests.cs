@@ -36,7 +36,8 @@ public sealed class MailComposerTests
     [Fact]
     public async Task Compose_TheReceipt_HasNothingThatThePersonTyped()
     {
-        var (mails, reference) = await Send(form => (form.Name, form.Email, form.Message) = (Planted, Planted + "@example.org", Planted));
+        var (mails, reference) = await Send(form =>
+            (form.Name, form.Email, form.Phone, form.Language, form.Message) = (Planted, Planted + "@example.org", Planted + " 55555", Planted, Planted));
         var mail = mails.Single(mail => mail.IsAutomatic);
 
         Assert.Equal([Planted + "@example.org"], mail.To);
@@ -64,8 +65,27 @@ public sealed class MailComposerTests
     }
 
     [Theory]
+    [InlineData("ada@example.org", "ada@example.org")]
+    [InlineData("ada@example.みんな", "ada@example.xn--q9jyb4c")]
+    [InlineData("päivi@example.org", null)]
+    [InlineData("ada.@example.org", null)]
+    [InlineData("ada@ж-.co", null)]
+    public async Task Compose_ToTheClinic_IsAnsweredToAnAddressThatEveryServerTakes(string email, string? replyTo)
+    {
+        var (mails, _) = await Send(form => form.Email = email);
+
+        var mail = mails.First(mail => !mail.IsAutomatic);
+        Assert.Equal(replyTo, mail.ReplyTo);
+        Assert.Contains(email, mail.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("see https://evil.example/x", "https://evil")]
     [InlineData("see www.evil.example", "www.evil")]
+    [InlineData("see www.ёж.рф/a", "www.ёж")]
+    [InlineData("see пример.рф/путь", "пример.рф")]
+    [InlineData("see tel:+19005550100", "tel:+1")]
+    [InlineData("see \\\\evil\\share", "\\\\evil")]
     [InlineData("see evil.example/path", "evil.example")]
     [InlineData("write to me@evil.example", "me@evil")]
     [InlineData("javascript:alert(1)", "javascript:alert")]

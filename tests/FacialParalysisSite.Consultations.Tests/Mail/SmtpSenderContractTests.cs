@@ -65,20 +65,6 @@ public sealed class SmtpSenderContractTests
     }
 
     [Theory]
-    [InlineData("josé@example.org", null)]
-    [InlineData("ada@exämple.org", "Reply-To: ada@xn--exmple-cua.org")]
-    public async Task Send_AnAnswerToAnotherScriptThroughAnOldServer_StillReachesTheClinic(string replyTo, string? header)
-    {
-        await using var peer = new SmtpPeer(("EHLO", new Step.Reply("250-peer", "250 8BITMIME")));
-
-        Assert.Equal(MailOutcome.Sent, await SendAsync(peer, Request with { ReplyTo = replyTo }));
-
-        var mail = Assert.Single(peer.Mails);
-        Assert.Equal(header, mail.Split('\n').SingleOrDefault(line => line.StartsWith("Reply-To", StringComparison.OrdinalIgnoreCase)), ignoreCase: true);
-        Assert.True(Ascii.IsValid(mail));
-    }
-
-    [Theory]
     [InlineData("CONNECT", "421 busy", MailResult.Failed)]
     [InlineData("CONNECT", "450 later", MailResult.Failed)]
     [InlineData("CONNECT", "554 no", MailResult.Refused)]

@@ -26,7 +26,8 @@ public sealed class SmtpSenderRecipientsContractTests
 
         var outcome = await SendAsync(peer, Both);
 
-        Assert.Equal(new MailOutcome(MailResult.Sent, code + " for 1 of 2 recipients"), outcome);
+        Assert.Equal((MailResult.Sent, code + " for 1 of 2 recipients"), (outcome.Result, outcome.Detail));
+        Assert.Equal([name + "@clinic.example"], outcome.Missed);
         Assert.Single(peer.Mails);
     }
 

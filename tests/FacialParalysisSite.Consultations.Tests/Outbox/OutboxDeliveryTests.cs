@@ -119,6 +119,23 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
+    public async Task Deliver_ToOneOfTwoClinicAddresses_IsTriedAgainForTheOtherAlone()
+    {
+        using var bed = new OutboxTestBed(["front@clinic.example", "desk@clinic.example"],
+            () => new MailOutcome(MailResult.Sent, "450 for 1 of 2 recipients") { Missed = ["desk@clinic.example"] }, () => MailOutcome.Sent);
+        await bed.AcceptAsync();
+
+        await bed.DeliverAllAsync();
+        Assert.Equal(OutboxState.Pending, bed.Messages().Single().State);
+        bed.Time.Advance(TimeSpan.FromMinutes(2));
+        await bed.DeliverAllAsync();
+
+        Assert.Equal(OutboxState.Sent, bed.Messages().Single().State);
+        Assert.Equal(["front@clinic.example", "desk@clinic.example"], bed.Sender.Mails.First().To);
+        Assert.Equal(["desk@clinic.example"], bed.Sender.Mails.Last().To);
+    }
+
+    [Fact]
     public async Task Reclaim_AMailWhoseSenderDied_IsHandedOutAtOnceAndLaterWhenThatHappensAgain()
     {
         using var bed = new OutboxTestBed();

@@ -18,10 +18,15 @@ internal sealed class OutboxTestBed : IDisposable
     private readonly TestDatabase _database = new();
 
     public OutboxTestBed(params Func<MailOutcome>[] answers)
+        : this(["front@clinic.example"], answers)
+    {
+    }
+
+    public OutboxTestBed(string[] recipients, params Func<MailOutcome>[] answers)
     {
         Sender = new ScriptedSender(answers.Length == 0 ? [() => MailOutcome.Sent] : answers);
         Queue = new OutboxQueue(_database, Time);
-        var composer = new MailComposer(new MailSettings("site@clinic.example", ["front@clinic.example"]), () => new ClinicContact("The Clinic", "(310) 555-0100", null));
+        var composer = new MailComposer(new MailSettings("site@clinic.example", recipients), () => new ClinicContact("The Clinic", "(310) 555-0100", null));
         Ledger = new RequestLedger(_database);
         Resend = new OutboxResend(_database, Time);
         Delivery = new OutboxDelivery(Queue, composer, Sender, Meter, Time, NullLogger<OutboxDelivery>.Instance);

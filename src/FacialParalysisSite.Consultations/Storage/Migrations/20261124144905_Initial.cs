@@ -67,6 +67,7 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
                     NextAttemptAt = table.Column<long>(type: "INTEGER", nullable: false),
                     LeasedUntil = table.Column<long>(type: "INTEGER", nullable: true),
                     SentAt = table.Column<long>(type: "INTEGER", nullable: true),
+                    DeliveredTo = table.Column<string>(type: "TEXT", nullable: false),
                     RecipientHash = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
