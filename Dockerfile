@@ -44,13 +44,12 @@ COPY --from=build /site ./
 COPY --from=build /content /content
 RUN install -d -m 700 -o $APP_UID -g $APP_UID /data
 
-# The site itself needs no temporary file, but .NET buffers large uploads in one, and there is no other place for it. The
-# sockets for diagnosing would lie there too; nobody needs them here.
+# No temporary file is needed: nothing is taken that does not fit into memory. The sockets for diagnosing would be such
+# files, too; nobody needs them here.
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     Content__Root=/content \
     Data__Root=/data \
-    DOTNET_EnableDiagnostics=0 \
-    TMPDIR=/data
+    DOTNET_EnableDiagnostics=0
 
 USER $APP_UID
 VOLUME /data /content

@@ -46,6 +46,28 @@ internal sealed class ConsultationDesk(
         }
     }
 
+    /// <summary>Looks for a submission that is stored already with the very same content.</summary>
+    /// <returns>Its reference; null where there is none, or where the database does not answer.</returns>
+    public async Task<Reference?> FindAsync(Guid submission, ConsultationRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            var known = await database.Requests.AsNoTracking().SingleOrDefaultAsync(row => row.Id == submission, cancellationToken);
+            if (known?.Payload != request.ToJson())
+            {
+                return null;
+            }
+
+            meter.CountRequest(RequestOutcome.Repeated);
+            return Reference.Parse(known.Reference);
+        }
+        catch (Exception fault) when (fault.IsOfStorage())
+        {
+            return null;
+        }
+    }
+
     private async Task<(Reference Reference, RequestOutcome Outcome)> StoreAsync(
         SiteDatabase database, Guid submission, ConsultationRequest request, bool isSuspected, CancellationToken cancellationToken)
     {

@@ -3,39 +3,72 @@ using Microsoft.EntityFrameworkCore;
 namespace FacialParalysisSite.Consultations.Storage;
 
 /// <summary>
-/// Gives out the database once its tables are there and its commits are safe. Where that cannot be brought about, each
-/// later call tries again: a disk that was full or a file that was locked needs no restart.
+/// Gives out the database once its tables are there and its commits are safe. Where that cannot be brought about, later
+/// calls try again: a disk that was full, a file that was locked or put back from a backup needs no restart.
 /// </summary>
 /// <param name="file">The absolute path of the database file.</param>
-internal sealed class SiteDatabases(string file) : IDbContextFactory<SiteDatabase>
+/// <param name="time">By which a failure grows old.</param>
+internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContextFactory<SiteDatabase>
 {
+    /// <summary>
+    /// A try can wait for a lock for ten seconds. Who comes in the meantime, or just after, fails with it instead of
+    /// waiting for as long again.
+    /// </summary>
+    private static readonly TimeSpan FailureStands = TimeSpan.FromSeconds(2);
+
     private readonly DbContextOptions<SiteDatabase> _options = OptionsFor(file);
     private readonly Lock _preparing = new();
-    private volatile bool _isPrepared;
+    private Exception? _failure;
+    private long _failedAt;
+
+    /// <summary>When the prepared file was made; null while none is prepared.</summary>
+    private volatile FileIdentity? _prepared;
 
     /// <exception cref="System.Data.Common.DbException">The file cannot be opened, is damaged, or is no database.</exception>
-    /// <exception cref="IOException">The file system cannot keep commits safe.</exception>
+    /// <exception cref="IOException">The file system cannot keep commits safe, or a try that failed a moment ago still stands.</exception>
     public SiteDatabase CreateDbContext()
     {
-        Prepare();
+        // Without this, somebody who deletes or replaces the file would leave the site writing to one that nobody sees.
+        if (_prepared is not { } prepared || prepared != FileIdentity.Of(file))
+        {
+            Prepare();
+        }
+
         return new SiteDatabase(_options);
     }
 
     private void Prepare()
     {
-        if (_isPrepared)
-        {
-            return;
-        }
-
         lock (_preparing)
         {
-            if (!_isPrepared)
+            if (_prepared is { } prepared && prepared == FileIdentity.Of(file))
             {
-                using var database = new SiteDatabase(_options);
-                SqliteStorage.Prepare(database);
-                _isPrepared = true;
+                return;
             }
+
+            if (_failure is not null && time.GetElapsedTime(_failedAt) < FailureStands)
+            {
+                throw new IOException("The database could not be used a moment ago.", _failure);
+            }
+
+            PrepareNow();
+        }
+    }
+
+    private void PrepareNow()
+    {
+        using var database = new SiteDatabase(_options);
+        try
+        {
+            SqliteStorage.Forget(database);
+            SqliteStorage.Prepare(database);
+            (_prepared, _failure) = (FileIdentity.Of(file), null);
+        }
+        catch (Exception fault) when (fault.IsOfStorage())
+        {
+            (_prepared, _failure, _failedAt) = (null, fault, time.GetTimestamp());
+            SqliteStorage.Forget(database);
+            throw;
         }
     }
 
@@ -44,5 +77,11 @@ internal sealed class SiteDatabases(string file) : IDbContextFactory<SiteDatabas
         var options = new DbContextOptionsBuilder<SiteDatabase>();
         SqliteStorage.Use(options, file);
         return options.Options;
+    }
+
+    /// <summary>Tells a file from another that takes its place.</summary>
+    private sealed record FileIdentity(DateTime Created)
+    {
+        public static FileIdentity? Of(string file) => File.Exists(file) ? new FileIdentity(File.GetCreationTimeUtc(file)) : null;
     }
 }

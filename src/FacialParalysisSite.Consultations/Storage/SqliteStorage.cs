@@ -36,6 +36,9 @@ internal static class SqliteStorage
         }
     }
 
+    /// <summary>Closes what is still open of a file, so that the next connection opens the file that is there now.</summary>
+    public static void Forget(SiteDatabase database) => SqliteConnection.ClearPool((SqliteConnection)database.Database.GetDbConnection());
+
     private static void Migrate(SiteDatabase database)
     {
         if (!database.Database.GetPendingMigrations().Any())

@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Threading.RateLimiting;
 using FacialParalysisSite.Web.Settings;
 using Microsoft.Extensions.Options;
 
@@ -8,31 +7,40 @@ namespace FacialParalysisSite.Web.Asking;
 
 /// <summary>
 /// How many requests one client may send. A client is an IPv4 address, or the 64 bits of an IPv6 address that one
-/// household gets. Counts are kept in memory alone, for as long as they matter.
+/// household gets. Counts are kept in memory alone, for as long as they matter. The framework's limiters cannot take
+/// back a request that came to nothing; one that could not be stored must not use up what a person may send.
 /// </summary>
-internal sealed class ClientLimit(IOptions<LimitOptions> options) : IDisposable
+internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider time)
 {
-    /// <summary>The window moves on in tenths of itself.</summary>
-    private const int Segments = 10;
-
     private const int BytesOfNetwork = 8;
 
-    private readonly PartitionedRateLimiter<IPAddress?> _limiter = PartitionedRateLimiter.Create<IPAddress?, string>(address =>
-        RateLimitPartition.GetSlidingWindowLimiter(ClientOf(address), _ => new SlidingWindowRateLimiterOptions
-        {
-            PermitLimit = options.Value.Requests,
-            Window = options.Value.Window,
-            SegmentsPerWindow = Segments,
-        }));
+    /// <summary>So many clients are no trouble to keep.</summary>
+    private const int FewClients = 1000;
 
-    /// <summary>Counts a request of the client and says whether it may be taken.</summary>
-    public bool Allows(IPAddress? client)
+    private readonly Lock _counting = new();
+    private readonly Dictionary<string, List<DateTimeOffset>> _taken = new(StringComparer.Ordinal);
+    private int _forgetAt = FewClients;
+
+    /// <summary>Takes one of the requests that a client may send. It goes back where it is not used.</summary>
+    /// <returns>Null where the client has none left.</returns>
+    public Permit? TryTake(IPAddress? address)
     {
-        using var lease = _limiter.AttemptAcquire(client);
-        return lease.IsAcquired;
-    }
+        var client = ClientOf(address);
+        var now = time.GetUtcNow();
+        lock (_counting)
+        {
+            Forget(now);
+            var taken = _taken.TryGetValue(client, out var known) ? known : _taken[client] = [];
+            taken.RemoveAll(moment => IsOver(moment, now));
+            if (taken.Count >= options.Value.Requests)
+            {
+                return null;
+            }
 
-    public void Dispose() => _limiter.Dispose();
+            taken.Add(now);
+            return new Permit(this, client, now);
+        }
+    }
 
     internal static string ClientOf(IPAddress? address) => address switch
     {
@@ -41,4 +49,50 @@ internal sealed class ClientLimit(IOptions<LimitOptions> options) : IDisposable
         { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes(), 0, BytesOfNetwork),
         _ => address.ToString(),
     };
+
+    /// <summary>Drops the clients that have sent nothing lately, each time that their number has doubled.</summary>
+    private void Forget(DateTimeOffset now)
+    {
+        if (_taken.Count < _forgetAt)
+        {
+            return;
+        }
+
+        foreach (var (client, _) in _taken.Where(client => client.Value.TrueForAll(moment => IsOver(moment, now))).ToList())
+        {
+            _taken.Remove(client);
+        }
+
+        _forgetAt = Math.Max(FewClients, 2 * _taken.Count);
+    }
+
+    /// <summary>A clock that was set back, too, ends what was counted by it.</summary>
+    private bool IsOver(DateTimeOffset moment, DateTimeOffset now) => (now - moment).Duration() >= options.Value.Window;
+
+    private void GiveBack(string client, DateTimeOffset moment)
+    {
+        lock (_counting)
+        {
+            if (_taken.TryGetValue(client, out var taken))
+            {
+                taken.Remove(moment);
+            }
+        }
+    }
+
+    /// <summary>One request that a client may send.</summary>
+    internal sealed class Permit(ClientLimit limit, string client, DateTimeOffset moment) : IDisposable
+    {
+        private bool _isUsed;
+
+        public void Use() => _isUsed = true;
+
+        public void Dispose()
+        {
+            if (!_isUsed)
+            {
+                limit.GiveBack(client, moment);
+            }
+        }
+    }
 }

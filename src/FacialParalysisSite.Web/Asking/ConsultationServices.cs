@@ -18,7 +18,7 @@ internal static class ConsultationServices
     /// <summary>Everything that requests need, for the site as well as for its commands.</summary>
     public static void AddConsultations(this IServiceCollection services)
     {
-        services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider => new SiteDatabases(DataOf(provider).DatabaseFile));
+        services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider => new SiteDatabases(DataOf(provider).DatabaseFile, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ConsultationFormValidator>();
         services.AddSingleton<ConsultationMeter>();
         services.AddSingleton<ConsultationDesk>();

@@ -41,7 +41,7 @@ internal sealed class OutboxWorker(OutboxQueue queue, OutboxDelivery delivery, O
                 log.LogInformation("Mails can be sent again");
             }
         }
-        catch (Exception fault) when (fault is not (OutOfMemoryException or OperationCanceledException) && !stoppingToken.IsCancellationRequested)
+        catch (Exception fault) when (fault is not OutOfMemoryException && !stoppingToken.IsCancellationRequested)
         {
             // A worker that ends takes the whole site with it.
             if (!_isStuck)

@@ -1,4 +1,5 @@
 using System.Net;
+using FacialParalysisSite.Web.Pages.Consultation;
 using FacialParalysisSite.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,7 +15,13 @@ internal static class SecurityServices
 {
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+
+            // Nothing longer than the form is taken anywhere, so that nobody can fill memory or disk.
+            kestrel.Limits.MaxRequestBodySize = SentForm.LargestBody;
+        });
 
         // The host refuses foreign names before anything else runs; the refusal, too, needs the headers.
         builder.Services.Insert(0, ServiceDescriptor.Transient<IStartupFilter, SecurityHeadersFirst>());
@@ -30,6 +37,9 @@ internal static class SecurityServices
         builder.Services.AddOptions<ForwardedHeadersOptions>().Configure<IOptions<SiteOptions>>((forwarded, site) =>
         {
             forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+
+            // As many proxies as there are, while each of them is trusted: else all visitors would be the outermost one.
+            forwarded.ForwardLimit = null;
             foreach (var proxy in site.Value.TrustedProxies)
             {
                 forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.TryParse(proxy, out var network) ? network : OnlyAddress(IPAddress.Parse(proxy)));

@@ -66,6 +66,28 @@ public sealed class AskingTests(BrowserFixture browser)
         await page.Context.CloseAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Ask_ThenGoBackAndCorrect_IsTheSameRequest(bool script)
+    {
+        // Playwright's Chromium has no back-forward cache, as a phone that is short of memory.
+        var page = await browser.OpenAsync(Addresses.Form, 390, script: script);
+        await page.GetByLabel("Full name").FillAsync("Ada");
+        await page.GetByLabel("Phone number").FillAsync("(310) 555-0123");
+        await page.GetByLabel("You may contact me about this request").CheckAsync();
+        await Send(page);
+        var reference = await page.Locator(".reference__code").InnerTextAsync();
+
+        await page.GoBackAsync();
+        await Assertions.Expect(page.GetByLabel("Full name")).ToHaveValueAsync("Ada");
+        await page.GetByLabel("Phone number").FillAsync("(310) 555-0199");
+        await Send(page);
+
+        await Assertions.Expect(page.Locator(".reference__code")).ToHaveTextAsync(reference);
+        await page.Context.CloseAsync();
+    }
+
     [BrowserFact]
     public async Task Write_NearlyTooMuch_IsToldHowMuchIsLeft()
     {
@@ -77,7 +99,7 @@ public sealed class AskingTests(BrowserFixture browser)
         await message.FillAsync(new string('x', 1950));
         await Assertions.Expect(page.Locator("[data-left]")).ToHaveTextAsync("50 characters left");
         await message.FillAsync(new string('x', 2001));
-        await Assertions.Expect(page.Locator("[data-left]")).ToHaveTextAsync("1 characters too many");
+        await Assertions.Expect(page.Locator("[data-left]")).ToHaveTextAsync("1 character too many");
         await page.Context.CloseAsync();
     }
 

@@ -50,13 +50,45 @@ public sealed class SqliteStorageTests
     {
         using var folder = new TestFolder();
         Directory.CreateDirectory(folder.File);
-        var databases = new SiteDatabases(folder.File);
+        var time = new FakeTime();
+        var databases = new SiteDatabases(folder.File, time);
         Assert.True(Assert.ThrowsAny<Exception>(databases.CreateDbContext).IsOfStorage());
 
         Directory.Delete(folder.File);
+        Assert.Throws<IOException>(databases.CreateDbContext);
+        time.Advance(TimeSpan.FromSeconds(2));
         using var database = databases.CreateDbContext();
 
         Assert.Empty(database.Requests);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Create_AfterTheFileWasTakenAway_WritesToTheOneThatIsThereNow(bool isReplaced)
+    {
+        using var folder = new TestFolder();
+        using var backup = new TestDatabase();
+        var databases = new SiteDatabases(folder.File, TimeProvider.System);
+        databases.CreateDbContext().Dispose();
+
+        foreach (var part in new[] { "", "-wal", "-shm" })
+        {
+            File.Delete(folder.File + part);
+        }
+
+        if (isReplaced)
+        {
+            SqliteConnection.ClearAllPools();
+            File.Copy(backup.File, folder.File);
+        }
+
+        using var database = databases.CreateDbContext();
+        database.WriteTrials.Add(new WriteTrial { At = DateTimeOffset.UnixEpoch });
+        database.SaveChanges();
+
+        using var others = new SiteDatabases(folder.File, TimeProvider.System).CreateDbContext();
+        Assert.Single(others.WriteTrials);
     }
 
     [Fact]

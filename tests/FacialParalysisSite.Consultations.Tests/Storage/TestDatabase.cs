@@ -11,7 +11,7 @@ internal sealed class TestDatabase : IDbContextFactory<SiteDatabase>, IDisposabl
 
     public TestDatabase()
     {
-        _databases = new SiteDatabases(File);
+        _databases = new SiteDatabases(File, TimeProvider.System);
         CreateDbContext().Dispose();
     }
 

@@ -16,7 +16,7 @@ namespace FacialParalysisSite.Web.Tests.Commands;
 /// <param name="time">The clock by which requests arrive.</param>
 internal sealed class RequestStore(string folder, TimeProvider time)
 {
-    private readonly SiteDatabases _databases = new(Path.Combine(Directory.CreateDirectory(folder).FullName, "site.db"));
+    private readonly SiteDatabases _databases = new(Path.Combine(Directory.CreateDirectory(folder).FullName, "site.db"), TimeProvider.System);
 
     public OutboxQueue Queue => field ??= new OutboxQueue(_databases, time);
 

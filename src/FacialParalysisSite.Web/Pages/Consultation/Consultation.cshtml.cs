@@ -25,6 +25,9 @@ internal sealed class ConsultationModel(
 
     public long OpenedAt { get; private set; }
 
+    /// <summary>What a program put where people see no field; it stays a mark when the form comes back.</summary>
+    public string? Trap { get; private set; }
+
     public FormToken? Token { get; private set; }
 
     public IReadOnlyList<FormFault> Faults { get; private set; } = [];
@@ -52,6 +55,11 @@ internal sealed class ConsultationModel(
 
         var submission = await tokens.AreValidAsync(HttpContext) ? sent.Submission : null;
         Open(sent);
+        if (Token is null)
+        {
+            return Refuse(Refusal.NotStored, StatusCodes.Status503ServiceUnavailable);
+        }
+
         if (submission is null)
         {
             return Refuse(Refusal.NotFromThisPage, StatusCodes.Status400BadRequest);
@@ -64,17 +72,33 @@ internal sealed class ConsultationModel(
             return ShowForm(StatusCodes.Status422UnprocessableEntity);
         }
 
-        if (!limit.Allows(HttpContext.Connection.RemoteIpAddress))
+        return await AcceptAsync(submission.Value, ConsultationRequest.From(Form), sent.IsSuspected(time.GetUtcNow()));
+    }
+
+    private async Task<IActionResult> AcceptAsync(Guid submission, ConsultationRequest request, bool isSuspected)
+    {
+        // The same again changes nothing, and must not be told that it was not sent.
+        if (await desk.FindAsync(submission, request, HttpContext.RequestAborted) is { } known)
+        {
+            return SeeReceived(known);
+        }
+
+        using var permit = limit.TryTake(HttpContext.Connection.RemoteIpAddress);
+        if (permit is null)
         {
             meter.CountRequest(RequestOutcome.Limited);
             Response.Headers.RetryAfter = ((int)Limits.Window.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
             return Refuse(Refusal.TooMany, StatusCodes.Status429TooManyRequests);
         }
 
-        var acceptance = await desk.AcceptAsync(submission.Value, ConsultationRequest.From(Form), sent.IsSuspected(time.GetUtcNow()), HttpContext.RequestAborted);
-        return acceptance.Reference is { } reference
-            ? SeeReceived(reference)
-            : Refuse(Refusal.NotStored, StatusCodes.Status503ServiceUnavailable);
+        var acceptance = await desk.AcceptAsync(submission, request, isSuspected, HttpContext.RequestAborted);
+        if (acceptance.Reference is null)
+        {
+            return Refuse(Refusal.NotStored, StatusCodes.Status503ServiceUnavailable);
+        }
+
+        permit.Use();
+        return SeeReceived(acceptance.Reference);
     }
 
     public string? FaultOf(string name) => Faults.FirstOrDefault(fault => fault.Field == name)?.Message;
@@ -84,6 +108,7 @@ internal sealed class ConsultationModel(
         Form = sent?.Form ?? new ConsultationForm();
         Form.SubmissionId = (sent?.Submission ?? Guid.NewGuid()).ToString();
         OpenedAt = (sent?.OpenedAt ?? time.GetUtcNow()).ToUnixTimeSeconds();
+        Trap = sent?.Trap;
         Token = tokens.Issue(HttpContext);
     }
 

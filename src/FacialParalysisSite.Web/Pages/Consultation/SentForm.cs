@@ -1,6 +1,5 @@
 using System.Globalization;
 using FacialParalysisSite.Consultations.Forms;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
 
@@ -16,7 +15,7 @@ internal sealed record SentForm(ConsultationForm Form, string? Trap, DateTimeOff
 
     public const string OpenedField = "opened";
 
-    /// <summary>Bytes. The longest message in the longest encoding, 2,000 letters of 9 bytes, takes a third of it.</summary>
+    /// <summary>Bytes. A message of 2,000 letters of any script, 12 bytes each at the most, takes a third of it.</summary>
     public const int LargestBody = 64 * 1024;
 
     /// <summary>Nobody reads three questions and answers them in less.</summary>
@@ -42,12 +41,6 @@ internal sealed record SentForm(ConsultationForm Form, string? Trap, DateTimeOff
             return (null, StatusCodes.Status413PayloadTooLarge);
         }
 
-        // A body that does not say its length is cut off where the limit is.
-        if (request.HttpContext.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
-        {
-            size.MaxRequestBodySize = LargestBody;
-        }
-
         try
         {
             return (From(await request.ReadFormAsync(cancellationToken)), StatusCodes.Status200OK);
@@ -56,8 +49,9 @@ internal sealed record SentForm(ConsultationForm Form, string? Trap, DateTimeOff
         {
             return (null, fault.StatusCode);
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is InvalidDataException or IOException)
         {
+            // No form, or a sender that is gone and hears no answer.
             return (null, StatusCodes.Status400BadRequest);
         }
     }

@@ -46,6 +46,9 @@ public sealed class NothingLeaksTests
 
         await visitor.OpenAsync();
         answers.Add(await visitor.SendAsync(Typed));
+        Assert.Equal(HttpStatusCode.SeeOther, answers[^1].Status);
+        await visitor.OpenAsync();
+        answers.Add(await visitor.SendAsync(Typed));
         Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1].Status);
 
         Assert.DoesNotContain(Planted, site.Log.Text, StringComparison.OrdinalIgnoreCase);
@@ -54,7 +57,7 @@ public sealed class NothingLeaksTests
         Assert.DoesNotContain(Planted, measured.ToString(), StringComparison.OrdinalIgnoreCase);
         Assert.All(answers, answer => Assert.DoesNotContain(Planted, string.Join('\n', answer.Headers.Values), StringComparison.OrdinalIgnoreCase));
         Assert.All(site.Mail.Mails, mail => Assert.DoesNotContain(Planted, mail.Subject, StringComparison.OrdinalIgnoreCase));
-        Assert.All(site.Mail.Mails.Where(mail => mail.IsReceipt), mail => Assert.DoesNotContain(Planted + "N", mail.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(site.Mail.Mails.Where(mail => mail.IsReceipt), mail => Assert.DoesNotContain(Planted, mail.Text, StringComparison.OrdinalIgnoreCase));
         Assert.Equal([], FilesWith(site.Data).Where(file => !file.StartsWith("site.db", StringComparison.Ordinal) && !file.EndsWith(".eml", StringComparison.Ordinal)));
         Assert.Equal([], FilesWith(Path.GetTempPath(), below: false));
     }
