@@ -28,7 +28,9 @@ internal static class ExportedMetrics
         "cpu.mode", "gc.heap.generation",
     ];
 
+    /// <summary>An exemplar is one measurement with the tags that were dropped, so there are none, whatever is set.</summary>
     public static MeterProviderBuilder AddExportedMetrics(this MeterProviderBuilder metrics) => metrics
         .AddMeter(Meters)
-        .AddView(_ => new MetricStreamConfiguration { TagKeys = Tags });
+        .AddView(_ => new MetricStreamConfiguration { TagKeys = Tags })
+        .SetExemplarFilter(ExemplarFilterType.AlwaysOff);
 }

@@ -33,7 +33,7 @@ internal sealed class MetricsExport(IOptions<TelemetryOptions> options, IConfigu
     public void Dispose() => _provider?.Dispose();
 
     private MeterProvider Create() => Sdk.CreateMeterProviderBuilder()
-        // The other OTEL_ settings, such as the headers or the interval, are read by the library, from the same place.
+        // The other OTEL_ settings, such as the interval, are read by the library, from the same place.
         .ConfigureServices(services => services.AddSingleton(configuration))
         .SetResourceBuilder(ResourceBuilder.CreateEmpty().AddTelemetrySdk().AddService(ServiceName).AddEnvironmentVariableDetector())
         .AddExportedMetrics()

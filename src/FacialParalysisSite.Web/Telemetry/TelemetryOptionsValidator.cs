@@ -21,9 +21,15 @@ internal sealed class TelemetryOptionsValidator : IValidateOptions<TelemetryOpti
             failures.Add($"{TelemetryOptions.MetricsEndpointSetting} is \"{options.MetricsEndpoint}\", which is not the address of a collector such as http://localhost:4318/v1/metrics.");
         }
 
+        // They may hold a password, so they are not repeated.
+        if (options.IsConfigured && options.Headers.Length > 0 && !AreHeaders(options.Headers))
+        {
+            failures.Add($"{TelemetryOptions.HeadersSetting} or {TelemetryOptions.MetricsHeadersSetting} is not a list such as name=value,name=value.");
+        }
+
         if (options.IsConfigured && options.Protocol is not ("" or HttpProtobuf or Grpc))
         {
-            failures.Add($"{TelemetryOptions.ProtocolSetting} is \"{options.Protocol}\", which is neither {HttpProtobuf} nor {Grpc}.");
+            failures.Add($"{TelemetryOptions.ProtocolSetting} or {TelemetryOptions.MetricsProtocolSetting} is \"{options.Protocol}\", which is neither {HttpProtobuf} nor {Grpc}.");
         }
 
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
@@ -31,4 +37,6 @@ internal sealed class TelemetryOptionsValidator : IValidateOptions<TelemetryOpti
 
     private static bool IsCollector(string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var url) && url.Scheme is "http" or "https" && url is { Query: "", Fragment: "", Host.Length: > 0 };
+
+    private static bool AreHeaders(string text) => Uri.UnescapeDataString(text).Split(',').All(header => header.IndexOf('=') > 0);
 }

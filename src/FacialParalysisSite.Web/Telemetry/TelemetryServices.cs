@@ -17,6 +17,10 @@ internal static class TelemetryServices
     {
         options.Endpoint = configuration[TelemetryOptions.EndpointSetting] ?? "";
         options.MetricsEndpoint = configuration[TelemetryOptions.MetricsEndpointSetting] ?? "";
-        options.Protocol = configuration[TelemetryOptions.ProtocolSetting] ?? "";
+        options.Protocol = FirstSet(configuration, TelemetryOptions.MetricsProtocolSetting, TelemetryOptions.ProtocolSetting);
+        options.Headers = FirstSet(configuration, TelemetryOptions.MetricsHeadersSetting, TelemetryOptions.HeadersSetting);
     }
+
+    private static string FirstSet(IConfiguration configuration, params string[] settings) =>
+        settings.Select(setting => configuration[setting]).FirstOrDefault(value => !string.IsNullOrEmpty(value)) ?? "";
 }

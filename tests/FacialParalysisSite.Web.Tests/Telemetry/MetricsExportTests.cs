@@ -12,7 +12,7 @@ public sealed class MetricsExportTests
     public async Task Run_WithACollector_SendsItWhatWasCountedAndNothingTyped()
     {
         await using var collector = await Collector.StartAsync();
-        var site = new SiteHost().WithMailFolder().With("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address);
+        var site = new SiteHost().WithMailFolder().With("OTEL_EXPORTER_OTLP_ENDPOINT", collector.Address).With("OTEL_METRICS_EXEMPLAR_FILTER", "always_on");
         await using (site)
         {
             // A real server, because only that has meters of connections.

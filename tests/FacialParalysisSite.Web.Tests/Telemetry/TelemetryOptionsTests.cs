@@ -1,5 +1,7 @@
 using FacialParalysisSite.Web.Telemetry;
 using FacialParalysisSite.Web.Tests.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 using OpenTelemetry.Exporter;
 
 namespace FacialParalysisSite.Web.Tests.Telemetry;
@@ -23,7 +25,7 @@ public sealed class TelemetryOptionsTests
     [InlineData("nonsense", "", "", "OTEL_EXPORTER_OTLP_ENDPOINT is \"nonsense\"")]
     [InlineData("ftp://collector.example", "", "", "OTEL_EXPORTER_OTLP_ENDPOINT is")]
     [InlineData("", "nonsense", "", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT is \"nonsense\"")]
-    [InlineData("http://localhost:4318", "", "http/json", "OTEL_EXPORTER_OTLP_PROTOCOL is \"http/json\"")]
+    [InlineData("http://localhost:4318", "", "http/json", "OTEL_EXPORTER_OTLP_PROTOCOL or OTEL_EXPORTER_OTLP_METRICS_PROTOCOL is \"http/json\"")]
     public void Validate_WhatCannotBeUsed_NamesTheSetting(string endpoint, string metricsEndpoint, string protocol, string sentence)
     {
         var result = new TelemetryOptionsValidator().Validate(null, new TelemetryOptions { Endpoint = endpoint, MetricsEndpoint = metricsEndpoint, Protocol = protocol });
@@ -49,4 +51,30 @@ public sealed class TelemetryOptionsTests
 
     [Fact]
     public void Configured_WithoutACollector_IsNot() => Assert.False(new TelemetryOptions().IsConfigured);
+
+    [Theory]
+    [InlineData("password")]
+    [InlineData("a=b,password")]
+    [InlineData("=password")]
+    public void Validate_HeadersThatCannotBeUsed_NamesTheSettingAndKeepsThemToItself(string headers)
+    {
+        var failure = Assert.Single(new TelemetryOptionsValidator().Validate(null, new TelemetryOptions { Endpoint = "http://localhost:4318", Headers = headers }).Failures!);
+
+        Assert.StartsWith("OTEL_EXPORTER_OTLP_HEADERS or OTEL_EXPORTER_OTLP_METRICS_HEADERS is not a list", failure, StringComparison.Ordinal);
+        Assert.DoesNotContain("password", failure, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_WhatIsSetForMetricsAlone_GoesBeforeTheRest()
+    {
+        using var site = new SiteHost();
+        site.With("OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "http://127.0.0.1:1/own").With("OTEL_EXPORTER_OTLP_ENDPOINT", "http://127.0.0.1:2")
+            .With("OTEL_EXPORTER_OTLP_METRICS_PROTOCOL", "grpc").With("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+            .With("OTEL_EXPORTER_OTLP_METRICS_HEADERS", "a=own").With("OTEL_EXPORTER_OTLP_HEADERS", "a=b");
+        var exporter = new OtlpExporterOptions();
+
+        site.Services.GetRequiredService<IOptions<TelemetryOptions>>().Value.ApplyTo(exporter);
+
+        Assert.Equal(("http://127.0.0.1:1/own", OtlpExportProtocol.Grpc, "a=own"), (exporter.Endpoint.AbsoluteUri, exporter.Protocol, exporter.Headers));
+    }
 }
