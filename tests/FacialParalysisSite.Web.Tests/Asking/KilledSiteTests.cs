@@ -20,12 +20,15 @@ public sealed class KilledSiteTests
         {
             using var site = await RunningSite.StartAsync(Settings(own["data"]));
             using var stop = new CancellationTokenSource();
-            var someone = new TaskCompletionSource();
-            var visitors = Enumerable.Range(0, Visitors).Select(_ => Task.Run(() => AskUntilAsync(site.Address, received, someone, stop.Token))).ToList();
+            using var told = new SemaphoreSlim(0);
+            var visitors = Enumerable.Range(0, Visitors).Select(_ => Task.Run(() => AskUntilAsync(site.Address, received, told, stop.Token))).ToList();
 
-            // A different instant each time: some mails are owed then, some are being written.
-            await someone.Task.WaitAsync(TimeSpan.FromMinutes(1));
-            await Task.Delay(7 * death);
+            // Right after the first "received", then after the second and so on: some mails are owed then, some being written.
+            for (var count = 0; count <= death; count++)
+            {
+                Assert.True(await told.WaitAsync(TimeSpan.FromMinutes(1)), "Nobody was told that a request was received.");
+            }
+
             site.Kill();
             await stop.CancelAsync();
             await Task.WhenAll(visitors);
@@ -42,14 +45,14 @@ public sealed class KilledSiteTests
         last.Kill();
     }
 
-    private static async Task AskUntilAsync(Uri site, ConcurrentBag<string> received, TaskCompletionSource someone, CancellationToken stop)
+    private static async Task AskUntilAsync(Uri site, ConcurrentBag<string> received, SemaphoreSlim told, CancellationToken stop)
     {
         try
         {
             while (!stop.IsCancellationRequested)
             {
                 received.Add(await AskAsync(site, stop));
-                someone.TrySetResult();
+                told.Release();
             }
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or IOException)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using System.Net.Sockets;
 using FacialParalysisSite.Consultations.Tests.Mail;
 using FacialParalysisSite.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
@@ -17,8 +18,9 @@ public sealed class StoppedSiteTests : IDisposable
     public async Task Stop_WithARequestInFlight_FinishesIt()
     {
         using var site = await RunningSite.StartAsync(Settings(port: 1));
-        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site.Address };
-        using var content = await Visitor.FillInAsync(client);
+        using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) }) { BaseAddress = site.Address };
+        client.DefaultRequestHeaders.ExpectContinue = true;
+        using var content = new AwaitedContent(await Visitor.FillInAsync(client));
         Task<HttpResponseMessage> sending;
         Task<int> stopping;
         await using (var other = new SqliteConnection($"Data Source={Path.Combine(_own["data"], "site.db")};Pooling=False"))
@@ -29,10 +31,9 @@ public sealed class StoppedSiteTests : IDisposable
             await hold.ExecuteNonQueryAsync();
             sending = client.PostAsync(new Uri("/consultation", UriKind.Relative), content);
 
-            // Nothing outside shows that a request has come in and waits; on the open connection it has by then.
-            await Task.Delay(TimeSpan.FromSeconds(1));
+            await content.IsAskedFor.WaitAsync(TimeSpan.FromMinutes(1));
             stopping = site.StopAsync();
-            await Task.Delay(TimeSpan.FromSeconds(1));
+            await Eventually.HoldsAsync(async () => !await IsListeningAsync(site.Address), "the site stops listening");
         }
 
         using var answer = await sending;
@@ -58,6 +59,53 @@ public sealed class StoppedSiteTests : IDisposable
         await using var healed = new SmtpPeer();
         using var next = await RunningSite.StartAsync(Settings(healed.Port));
         await Eventually.HoldsAsync(() => healed.Mails.Count == 1, "the mail is sent");
+    }
+
+    private static async Task<bool> IsListeningAsync(Uri site)
+    {
+        using var socket = new TcpClient();
+        try
+        {
+            await socket.ConnectAsync(site.Host, site.Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>A form that is sent once the site asks for it: by then the request is in the hands of the page.</summary>
+    private sealed class AwaitedContent : HttpContent
+    {
+        private readonly HttpContent _form;
+        private readonly TaskCompletionSource _asked = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public AwaitedContent(HttpContent form)
+        {
+            _form = form;
+            Headers.ContentType = form.Headers.ContentType;
+        }
+
+        public Task IsAskedFor => _asked.Task;
+
+        protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context)
+        {
+            _asked.TrySetResult();
+            return _form.CopyToAsync(stream, context);
+        }
+
+        protected override bool TryComputeLength(out long length)
+        {
+            length = _form.Headers.ContentLength ?? 0;
+            return _form.Headers.ContentLength is not null;
+        }
+
+        protected override void Dispose(bool disposing)
+        {
+            _form.Dispose();
+            base.Dispose(disposing);
+        }
     }
 
     private (string Name, string Value)[] Settings(int port) =>
