@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using System.Net.Mail;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Web.Settings;
 using Microsoft.Extensions.Options;
@@ -35,7 +34,7 @@ internal static class MailCommand
     private static void CheckAddress(ArgumentResult argument)
     {
         var text = argument.Tokens[0].Value;
-        if (!MailAddress.TryCreate(text, out var address) || address.Address != text || text.Any(char.IsControl))
+        if (!MailOptionsValidator.IsAddress(text))
         {
             argument.AddError($"\"{text}\" is not one e-mail address such as someone@example.org.");
         }

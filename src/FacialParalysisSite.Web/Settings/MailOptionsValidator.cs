@@ -29,6 +29,7 @@ internal sealed class MailOptionsValidator : IValidateOptions<MailOptions>
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
     }
 
-    private static bool IsAddress(string text) =>
+    /// <summary>Whether a text is one e-mail address and nothing besides.</summary>
+    public static bool IsAddress(string text) =>
         MailAddress.TryCreate(text, out var address) && address.Address == text && !text.Any(char.IsControl);
 }
