@@ -16,7 +16,7 @@ public static class SiteAddresses
     public static IReadOnlySet<string> Reserved { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "articles", "categories", "tags", "pictures", "status",
-        "consultation", "search", "gallery", "conditions", "treatments", "faq", "glossary", "healthz",
+        "consultation", "search", "gallery", "healthz",
         "css", "js", "fonts", "images", "blogs",
     };
 

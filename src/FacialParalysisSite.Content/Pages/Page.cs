@@ -27,6 +27,9 @@ public sealed record Page
     /// <summary>Its place in the menu; the smallest comes first.</summary>
     public int Order { get; init; }
 
+    /// <summary>The category it is the hub of: it takes the place of the plain list of its articles. Null for most pages.</summary>
+    public Category? Category { get; init; }
+
     public ContentDate? Updated { get; init; }
 
     /// <summary>Whether it says something that a clinician should review.</summary>
@@ -42,6 +45,9 @@ public sealed record Page
 
     /// <summary>Whether the line about emergencies stands on top.</summary>
     public bool IsUrgent { get; init; }
+
+    /// <summary>Whether it speaks of a use that the FDA has not approved.</summary>
+    public bool IsOffLabel { get; init; }
 
     /// <summary>The sources, in the order of their numbers in the text.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }

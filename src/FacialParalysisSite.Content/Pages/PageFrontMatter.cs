@@ -17,6 +17,8 @@ internal sealed record PageFrontMatter
 
     public required int Order { get; init; }
 
+    public required Located<string>? Category { get; init; }
+
     public required Located<ContentDate>? Updated { get; init; }
 
     public required bool Clinical { get; init; }
@@ -28,6 +30,8 @@ internal sealed record PageFrontMatter
     public required IReadOnlyList<Located<string>> Aliases { get; init; }
 
     public required bool Urgent { get; init; }
+
+    public required bool OffLabel { get; init; }
 
     public required IReadOnlyList<Source> Sources { get; init; }
 
@@ -47,12 +51,14 @@ internal sealed record PageFrontMatter
                 _ => null,
             },
             Order = fields.Number("order", smallest: 0, largest: 1000) ?? 1000,
+            Category = fields.Slug("category"),
             Updated = fields.Date("updated"),
             Clinical = fields.Flag("clinical"),
             Review = ReviewFields.Read(fields),
             Draft = fields.Flag("draft"),
             Aliases = DocumentFields.Aliases(fields),
             Urgent = fields.Flag("urgent"),
+            OffLabel = fields.Flag("offLabel"),
             Sources = DocumentFields.Sources(fields),
             People = fields.Slugs("people"),
         };
