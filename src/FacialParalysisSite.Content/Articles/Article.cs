@@ -1,3 +1,4 @@
+using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.People;
@@ -58,6 +59,9 @@ public sealed record Article
     public ArticleImage? Image { get; init; }
 
     public required MarkdownBody Body { get; init; }
+
+    /// <summary>The school grade at which the text reads; null where it has no sentences.</summary>
+    public ReadingGrade? Grade { get; init; }
 
     public string Address => SiteAddresses.OfArticle(Slug);
 }

@@ -181,6 +181,21 @@ internal sealed class FieldReader(YamlMap map, FileProblems problems)
         return address;
     }
 
+    /// <summary>A group of fields, read by a reader of its own, or null where it is missing or wrong.</summary>
+    public FieldReader? Group(string name)
+    {
+        switch (Value(name))
+        {
+            case null:
+                return null;
+            case YamlMap group:
+                return new FieldReader(group, problems);
+            case var value:
+                ReportType(name, value, "a group of fields", $"Write its fields below \"{name}:\", indented alike.");
+                return null;
+        }
+    }
+
     /// <summary>A list of groups, each read by a reader of its own.</summary>
     public IReadOnlyList<FieldReader> Groups(string name) =>
         Items<FieldReader>(name, item =>

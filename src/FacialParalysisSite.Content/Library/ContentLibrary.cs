@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Parsing;
@@ -23,6 +24,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private readonly ContentFolder _folder = new(settings.Root);
     private readonly Lock _changing = new();
     private Dictionary<string, ReadFile> _files = new(StringComparer.Ordinal);
+    private EvidenceRules _rules = EvidenceRules.None;
     private volatile ContentSet _set = ContentSet.Empty;
     private volatile ContentCatalog? _current;
     private long _version;
@@ -71,18 +73,38 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     private Dictionary<string, ReadFile> Read(IReadOnlyList<FileStamp> stamps, IReadOnlySet<string>? touched)
     {
-        var parser = new ContentParser(_folder);
+        var checks = stamps.Where(stamp => stamp.Path == ChecksFile.Name).Select(stamp => Read(stamp, EvidenceRules.None, touched)).ToList();
+        var rules = checks is [{ Parsed: ParsedChecks { HasErrors: false } found }] ? found.Rules : _rules;
+        var haveChanged = rules != _rules;
+        _rules = rules;
         var hidden = stamps.Where(stamp => stamp.IsUnreadableFolder)
             .SelectMany(folder => _files.Values.Where(file => folder.Path.Length == 0 || file.Stamp.Path.StartsWith(folder.Path + "/", StringComparison.Ordinal)));
-        var now = time.GetUtcNow().UtcDateTime;
         return stamps.AsParallel()
-            .Select(stamp => _files.TryGetValue(stamp.Path, out var known) && known.IsFresh(stamp) && touched?.Contains(stamp.Path) != true
-                ? known
-                : new ReadFile(stamp, SameOrNew(known?.Parsed, GuardedParsing.Run(parser.Parse, stamp)), IsSettled: (now - stamp.Modified).Duration() > UnsettledFor))
+            .Where(stamp => stamp.Path != ChecksFile.Name)
+            .Select(stamp => Read(stamp, rules, touched, again: haveChanged))
             .AsEnumerable()
+            .Concat(checks)
             .Concat(hidden)
             .DistinctBy(file => file.Stamp.Path, StringComparer.Ordinal)
             .ToDictionary(file => file.Stamp.Path, StringComparer.Ordinal);
+    }
+
+    /// <summary>Reads a file, unless what is known of it still holds.</summary>
+    /// <param name="stamp">The file as it is now.</param>
+    /// <param name="rules">What its words are checked for.</param>
+    /// <param name="touched">Paths that are read again even if they look unchanged.</param>
+    /// <param name="again">Whether what is known no longer holds, as the rules have changed.</param>
+    private ReadFile Read(FileStamp stamp, EvidenceRules rules, IReadOnlySet<string>? touched, bool again = false)
+    {
+        var known = again ? null : _files.GetValueOrDefault(stamp.Path);
+        if (known?.IsFresh(stamp) == true && touched?.Contains(stamp.Path) != true)
+        {
+            return known;
+        }
+
+        var parsed = GuardedParsing.Run(new ContentParser(_folder, rules).Parse, stamp);
+        var isSettled = (time.GetUtcNow().UtcDateTime - stamp.Modified).Duration() > UnsettledFor;
+        return new ReadFile(stamp, SameOrNew(known?.Parsed, parsed), isSettled);
     }
 
     /// <summary>A file that was read again and says the same is no change.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Parsing;
@@ -148,6 +149,7 @@ internal sealed class ContentLinker
             Sources = DocumentFields.InOrderOfCitation(fields.Sources, file.Body),
             Related = fields.Related.Select(related => related.Value).ToList(),
             Image = fields is { Image: { } picture, ImageAlt: { } alt } ? new ArticleImage(picture.Value, alt) : null,
+            Grade = file.Grade,
             Body = file.Body,
         };
     }
@@ -178,6 +180,7 @@ internal sealed class ContentLinker
             IsOffLabel = fields.OffLabel,
             Sources = DocumentFields.InOrderOfCitation(fields.Sources, file.Body),
             People = fields.People.Select(names.Person).ToList(),
+            Grade = file.Grade,
             Body = file.Body,
         };
     }
@@ -237,7 +240,7 @@ internal sealed class ContentLinker
     private List<ContentProblem> AllProblems()
     {
         var own = _files.Values.SelectMany(file => file.Problems);
-        var missing = new[] { "clinic.yml", "categories.yml", "tags.yml" }.Where(path => !_files.ContainsKey(path))
+        var missing = new[] { "clinic.yml", "categories.yml", "tags.yml", ChecksFile.Name }.Where(path => !_files.ContainsKey(path))
             .Select(path => new ContentProblem(path, Position.Start, ProblemCode.MissingFile, "The file is missing.", "Put it back; the last version is in the version history."));
         return own.Concat(_problems.Values.SelectMany(problems => problems.All)).Concat(missing)
             .OrderBy(problem => problem.File, StringComparer.Ordinal)

@@ -1,4 +1,5 @@
 using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.People;
@@ -56,6 +57,9 @@ public sealed record Page
     public required IReadOnlyList<Person> People { get; init; }
 
     public required MarkdownBody Body { get; init; }
+
+    /// <summary>The school grade at which the text reads; null where it has no sentences.</summary>
+    public ReadingGrade? Grade { get; init; }
 
     public string Address => SiteAddresses.OfPage(Slug);
 }

@@ -2,6 +2,7 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Markdown;
@@ -13,7 +14,7 @@ using FacialParalysisSite.Content.Problems;
 namespace FacialParalysisSite.Content.Parsing;
 
 /// <summary>Reads and parses single files; the place of a file says what kind it is.</summary>
-internal sealed class ContentParser(ContentFolder folder)
+internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
 {
     public ParsedFile Parse(FileStamp stamp)
     {
@@ -37,6 +38,7 @@ internal sealed class ContentParser(ContentFolder folder)
             "clinic.yml" => With(stamp, problems, ClinicFile.Parse),
             "categories.yml" => With(stamp, problems, CategoriesFile.Parse),
             "tags.yml" => With(stamp, problems, TagsFile.Parse),
+            ChecksFile.Name => With(stamp, problems, ChecksFile.Parse),
             "README.md" => new UnusableFile(stamp.Path, []),
             _ when IsIn("articles", stamp.Path) => WithName(stamp, problems, ParseArticle),
             _ when IsIn("pages", stamp.Path) => WithName(stamp, problems, ParsePage),
@@ -61,7 +63,7 @@ internal sealed class ContentParser(ContentFolder folder)
         return With(stamp, problems, parse);
     }
 
-    private static ParsedFile ParseArticle(ContentFile file, FileProblems problems)
+    private ParsedFile ParseArticle(ContentFile file, FileProblems problems)
     {
         var split = FrontMatterSplit.Of(file, problems);
         var frontMatter = split.Fields is null ? null : ArticleFrontMatter.Read(split.Fields);
@@ -71,12 +73,13 @@ internal sealed class ContentParser(ContentFolder folder)
             return new UnusableFile(file.Path, problems.All);
         }
 
-        ReportUncited(frontMatter.Sources, body.Citations, split.Fields!);
+        ReportUncited(frontMatter.Sources, body.Body.Citations, split.Fields!);
         ReportUnreviewed(isClinical: !frontMatter.Draft, split.Fields!);
-        return new ParsedArticle(file.Path, frontMatter, body, problems.All);
+        var grade = EvidenceGate.Check(WrittenText.Of(frontMatter, split.Fields!, body), rules, problems);
+        return new ParsedArticle(file.Path, frontMatter, body.Body, problems.All) { Grade = grade };
     }
 
-    private static ParsedFile ParsePage(ContentFile file, FileProblems problems)
+    private ParsedFile ParsePage(ContentFile file, FileProblems problems)
     {
         var split = FrontMatterSplit.Of(file, problems);
         var frontMatter = split.Fields is null ? null : PageFrontMatter.Read(split.Fields);
@@ -91,20 +94,27 @@ internal sealed class ContentParser(ContentFolder folder)
             return new UnusableFile(file.Path, problems.All);
         }
 
-        ReportUncited(frontMatter.Sources, body.Citations, split.Fields!);
+        ReportUncited(frontMatter.Sources, body.Body.Citations, split.Fields!);
         ReportUnreviewed(isClinical: frontMatter is { Clinical: true, Draft: false }, split.Fields!);
-        return new ParsedPage(file.Path, frontMatter, body, problems.All);
+        var grade = EvidenceGate.Check(WrittenText.Of(frontMatter, split.Fields!, body), rules, problems);
+        return new ParsedPage(file.Path, frontMatter, body.Body, problems.All) { Grade = grade };
     }
 
-    private static ParsedPerson ParsePerson(ContentFile file, FileProblems problems)
+    private ParsedPerson ParsePerson(ContentFile file, FileProblems problems)
     {
         var split = FrontMatterSplit.Of(file, problems);
         var body = ReadBody(split, sources: [], problems);
-        return new ParsedPerson(file.Path, PersonFrontMatter.Read(file.Slug, split.Fields) with { Body = body }, problems.All);
+        var person = PersonFrontMatter.Read(file.Slug, split.Fields) with { Body = body?.Body };
+        if (body is not null)
+        {
+            EvidenceGate.Check(WrittenText.Of(body), rules, problems);
+        }
+
+        return new ParsedPerson(file.Path, person, problems.All);
     }
 
     /// <summary>Reads the text even where the fields could not be read: all problems of a file are named at once.</summary>
-    private static MarkdownBody? ReadBody(FrontMatterSplit split, IReadOnlyList<Source>? sources, FileProblems problems) =>
+    private static BodyReading? ReadBody(FrontMatterSplit split, IReadOnlyList<Source>? sources, FileProblems problems) =>
         split.HasBody ? BodyReader.Read(split, sources?.Select(source => source.Id).ToHashSet(StringComparer.Ordinal), problems) : null;
 
     private static UnusableFile Unexpected(FileStamp stamp, FileProblems problems)

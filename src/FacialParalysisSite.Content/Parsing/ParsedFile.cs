@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
@@ -24,15 +25,24 @@ internal abstract record ParsedFile(string Path, IReadOnlyList<ContentProblem> P
 }
 
 internal sealed record ParsedArticle(string Path, ArticleFrontMatter FrontMatter, MarkdownBody Body, IReadOnlyList<ContentProblem> Problems)
-    : ParsedFile(Path, Problems);
+    : ParsedFile(Path, Problems)
+{
+    public ReadingGrade? Grade { get; init; }
+}
 
 internal sealed record ParsedPage(string Path, PageFrontMatter FrontMatter, MarkdownBody Body, IReadOnlyList<ContentProblem> Problems)
-    : ParsedFile(Path, Problems);
+    : ParsedFile(Path, Problems)
+{
+    public ReadingGrade? Grade { get; init; }
+}
 
 internal sealed record ParsedPerson(string Path, Person Person, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
 internal sealed record ParsedCategories(string Path, IReadOnlyList<Category> Categories, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);
+
+internal sealed record ParsedChecks(string Path, EvidenceRules Rules, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
 internal sealed record ParsedTags(string Path, IReadOnlyList<Tag> Tags, IReadOnlyList<ContentProblem> Problems)

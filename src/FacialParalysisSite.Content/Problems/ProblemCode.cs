@@ -2,7 +2,7 @@ namespace FacialParalysisSite.Content.Problems;
 
 /// <summary>
 /// The kinds of problem a content file can have. A code never changes its meaning and is never used again:
-/// 00xx files, 01xx front matter and YAML, 02xx references between files, 03xx Markdown, 04xx medical review.
+/// 00xx files, 01xx front matter and YAML, 02xx references between files, 03xx Markdown, 04xx medical review and evidence.
 /// </summary>
 public sealed class ProblemCode
 {
@@ -67,6 +67,16 @@ public sealed class ProblemCode
 
     public static readonly ProblemCode AwaitingReview = Warning("FP0401");
     public static readonly ProblemCode ReviewOverdue = Warning("FP0402");
+    public static readonly ProblemCode TextTooHard = Warning("FP0403");
+    public static readonly ProblemCode InShortTooHard = Warning("FP0404");
+    public static readonly ProblemCode Superlative = Warning("FP0405");
+    public static readonly ProblemCode Promise = Warning("FP0406");
+    public static readonly ProblemCode BrandFirstUse = Warning("FP0407");
+    public static readonly ProblemCode UncitedNumber = Warning("FP0408");
+    public static readonly ProblemCode NoSources = Warning("FP0409");
+    public static readonly ProblemCode MissingNotice = Warning("FP0410");
+    public static readonly ProblemCode MissingStatement = Warning("FP0411");
+    public static readonly ProblemCode MissingSection = Warning("FP0412");
 
     private ProblemCode(string id, Severity severity)
     {

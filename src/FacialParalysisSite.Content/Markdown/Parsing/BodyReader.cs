@@ -1,3 +1,4 @@
+using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Markdown.Citations;
 using FacialParalysisSite.Content.Markdown.Placeholders;
@@ -43,8 +44,8 @@ internal sealed class BodyReader
     /// <param name="split">The file, parted.</param>
     /// <param name="sources">The ids of the sources listed in the front matter; null where they are not known.</param>
     /// <param name="problems">Takes what is wrong.</param>
-    /// <returns>The text, or null where it cannot be used at all.</returns>
-    public static MarkdownBody? Read(FrontMatterSplit split, IReadOnlySet<string>? sources, FileProblems problems)
+    /// <returns>The text and its words, or null where it cannot be used at all.</returns>
+    public static BodyReading? Read(FrontMatterSplit split, IReadOnlySet<string>? sources, FileProblems problems)
     {
         if (IsTooLong(split, problems))
         {
@@ -65,8 +66,9 @@ internal sealed class BodyReader
 
         var reader = new BodyReader(problems.File, split.BodyLine, sources, problems);
         reader.Read(document);
-        return new MarkdownBody(problems.File, split.Body, new BodyOutline(reader._headings, reader._citations, reader._links,
+        var body = new MarkdownBody(problems.File, split.Body, new BodyOutline(reader._headings, reader._citations, reader._links,
             reader._pictures, reader._placeholders, reader._words));
+        return new BodyReading(body, PassageReader.Read(document, split.BodyLine));
     }
 
     private void Read(MarkdownDocument document)
@@ -277,3 +279,6 @@ internal sealed class BodyReader
         return words;
     }
 }
+
+/// <summary>What a reading brings: the text to keep, and its words, which only the checks need.</summary>
+internal sealed record BodyReading(MarkdownBody Body, IReadOnlyList<Passage> Passages);

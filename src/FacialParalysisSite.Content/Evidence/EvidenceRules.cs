@@ -1,0 +1,56 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
+
+namespace FacialParalysisSite.Content.Evidence;
+
+/// <summary>What the site asks of its words, as staff tune it in <c>checks.yml</c>.</summary>
+internal sealed record EvidenceRules
+{
+    public static EvidenceRules None { get; } = new();
+
+    /// <summary>The highest school grade at which a text may read; null for any.</summary>
+    public int? HighestGrade { get; init; }
+
+    /// <summary>The same for the lines of "In short".</summary>
+    public int? HighestGradeInShort { get; init; }
+
+    /// <summary>Words that must stay, in lower case: they count as two syllables at the most.</summary>
+    public FrozenSet<string> WordsThatStay { get; init; } = [];
+
+    /// <summary>Words that put the clinic or a treatment above others.</summary>
+    public Phrases Superlatives { get; init; } = Phrases.None;
+
+    /// <summary>Words that promise a result.</summary>
+    public Phrases Promises { get; init; } = Phrases.None;
+
+    /// <summary>Phrases in which such a word is honest.</summary>
+    public Phrases Allowed { get; init; } = Phrases.None;
+
+    public IReadOnlyList<Brand> Brands { get; init; } = [];
+
+    /// <summary>A number that needs a source in its paragraph; null where none does.</summary>
+    public Regex? NumberThatNeedsASource { get; init; }
+
+    /// <summary>Whether every article has to name a source.</summary>
+    public bool NeedsSources { get; init; }
+
+    public TopicRule OffLabel { get; init; } = TopicRule.None;
+
+    public TopicRule Urgent { get; init; } = TopicRule.None;
+
+    /// <summary>The ids of the sections that an article of a category must have.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Sections { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+}
+
+/// <summary>A brand name, which must first be written together with the name of what it is.</summary>
+/// <param name="Name">Finds the brand.</param>
+/// <param name="FirstUse">How it is written first: <c>BOTOX (onabotulinumtoxinA)</c>.</param>
+internal sealed record Brand(Phrases Name, string FirstUse);
+
+/// <summary>What a page must show and say when it is about a topic.</summary>
+/// <param name="Topics">Finds the topic.</param>
+/// <param name="MustSay">Phrases, each of which must stand in the text.</param>
+internal sealed record TopicRule(Phrases Topics, IReadOnlyList<Phrases> MustSay)
+{
+    public static TopicRule None { get; } = new(Phrases.None, []);
+}

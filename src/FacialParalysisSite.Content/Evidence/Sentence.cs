@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Evidence;
+
+/// <summary>A sentence, or an item of a list that is less than one.</summary>
+internal sealed partial record Sentence(string Text, Position At)
+{
+    /// <summary>What ends with a full stop without ending the sentence.</summary>
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Dr", "Mr", "Mrs", "Ms", "Jr", "Sr", "St", "Prof", "vs", "No", "e.g", "i.e", "U.S", "a.m", "p.m",
+    };
+
+    public IReadOnlyList<string> Words { get; } = Word().Matches(Text).Select(word => word.Value).ToList();
+
+    public static IEnumerable<Sentence> In(Passage passage)
+    {
+        var start = 0;
+        foreach (var end in Ends().Matches(passage.Text).Where(end => !IsAbbreviation(passage.Text.AsSpan(0, end.Index))).Select(end => end.Index + end.Groups[1].Length))
+        {
+            yield return Of(passage, start, end);
+            start = end;
+        }
+
+        if (start < passage.Text.Length)
+        {
+            yield return Of(passage, start, passage.Text.Length);
+        }
+    }
+
+    private static Sentence Of(Passage passage, int start, int end)
+    {
+        var text = passage.Text[start..end];
+        return new Sentence(text.Trim(), passage.PositionOf(start + text.Length - text.TrimStart().Length));
+    }
+
+    private static bool IsAbbreviation(ReadOnlySpan<char> before)
+    {
+        var word = before[(before.LastIndexOfAny(' ', '(', '“') + 1)..];
+        return (word.Length == 1 && char.IsUpper(word[0])) || Abbreviations.Contains(word.ToString());
+    }
+
+    /// <summary>The end of a sentence, with the space behind it: what follows begins like a new one.</summary>
+    [GeneratedRegex("""([.!?]+[”’"')\]]*\s+)[“‘"'(\[]*[\p{Lu}\d]""", RegexOptions.NonBacktracking)]
+    private static partial Regex Ends();
+
+    /// <summary>Letters and figures, with what holds a word together: Bell’s, off-label, 3.5.</summary>
+    [GeneratedRegex(@"[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*", RegexOptions.NonBacktracking)]
+    private static partial Regex Word();
+}

@@ -1,0 +1,29 @@
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Evidence;
+
+/// <summary>Words that rank and words that promise: what they claim cannot be shown, and the law forbids much of it.</summary>
+internal static class WordingCheck
+{
+    public static void Run(WrittenText text, EvidenceRules rules, FileProblems problems)
+    {
+        foreach (var passage in text.All)
+        {
+            var allowed = rules.Allowed.In(passage.Text).ToList();
+            foreach (var found in NotAllowed(rules.Superlatives, passage, allowed))
+            {
+                problems.Add(passage.PositionOf(found.Index), ProblemCode.Superlative, $"\"{found.Text}\" puts somebody or something above others.",
+                    "Say what is true and can be looked up instead: a title, a year, a number with its source.");
+            }
+
+            foreach (var found in NotAllowed(rules.Promises, passage, allowed))
+            {
+                problems.Add(passage.PositionOf(found.Index), ProblemCode.Promise, $"\"{found.Text}\" promises a result.",
+                    "Say what was seen, in how many people and for how long, and what it cannot do.");
+            }
+        }
+    }
+
+    private static IEnumerable<Phrases.Found> NotAllowed(Phrases phrases, Passage passage, List<Phrases.Found> allowed) =>
+        phrases.In(passage.Text).Where(found => !allowed.Exists(honest => honest.Index <= found.Index && found.End <= honest.End));
+}
