@@ -6,6 +6,9 @@ public static class SiteAddresses
     /// <summary>The list of all articles.</summary>
     public const string Articles = "/articles";
 
+    /// <summary>The page whose terms the first uses in articles lead to, where there is one.</summary>
+    public const string Glossary = "/glossary";
+
     /// <summary>The form in which people ask for a consultation.</summary>
     public const string Consultation = "/consultation";
 

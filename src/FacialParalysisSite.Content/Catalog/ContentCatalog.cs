@@ -6,6 +6,7 @@ using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
+using FacialParalysisSite.Content.Terms;
 
 namespace FacialParalysisSite.Content.Catalog;
 
@@ -21,6 +22,7 @@ public sealed class ContentCatalog
     private readonly FrozenDictionary<string, string> _redirects;
     private readonly FrozenDictionary<string, Picture> _pictures;
     private readonly FrozenSet<string> _publishedFiles;
+    private readonly Glossary? _glossary;
     private readonly ConcurrentDictionary<MarkdownBody, Lazy<string>> _html = new();
 
     internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version)
@@ -39,6 +41,9 @@ public sealed class ContentCatalog
         _publishedFiles = Articles.Select(article => article.File).Concat(Pages.Select(page => page.File)).ToFrozenSet(StringComparer.Ordinal);
         _redirects = Redirects(set).ToFrozenDictionary(StringComparer.Ordinal);
         _pictures = ShownPictures(set, settings.Root).ToFrozenDictionary(StringComparer.Ordinal);
+        _glossary = FindPage(SiteAddresses.Glossary[1..]) is { Item.Body.Outline.Terms: { Count: > 0 } terms, Availability: Availability.Published }
+            ? new Glossary(SiteAddresses.Glossary, terms)
+            : null;
         ValidUntil = _publication.NextChange(set);
     }
 
@@ -100,9 +105,21 @@ public sealed class ContentCatalog
 
     public ReviewState StateOf(Review? review) => _publication.StateOf(review);
 
-    /// <summary>The HTML of a text, rendered when it is first asked for. Links to what is not published are plain words.</summary>
-    public string HtmlOf(MarkdownBody body) =>
-        _html.GetOrAdd(body, static (text, catalog) => new Lazy<string>(() => text.Render(catalog.AddressOf, catalog.Clinic)), this).Value;
+    /// <summary>The page that takes the place of a category's plain list; null where it has none.</summary>
+    public Page? HubOf(Category category) => Pages.FirstOrDefault(page => page.Category?.Slug == category.Slug);
+
+    /// <summary>The address of the list of a category's articles: its hub, where it has one.</summary>
+    public string AddressOf(Category category) => HubOf(category)?.Address ?? SiteAddresses.OfCategory(category.Slug);
+
+    /// <summary>The HTML of an article's text. The first use of each term of the glossary leads there.</summary>
+    public string HtmlOf(Article article) => HtmlOf(article.Body, _glossary);
+
+    /// <summary>The HTML of a text.</summary>
+    public string HtmlOf(MarkdownBody body) => HtmlOf(body, glossary: null);
+
+    /// <summary>Rendered when it is first asked for. Links to what is not published are plain words.</summary>
+    private string HtmlOf(MarkdownBody body, Glossary? glossary) =>
+        _html.GetOrAdd(body, text => new Lazy<string>(() => text.Render(AddressOf, Clinic, glossary))).Value;
 
     private string? AddressOf(string file)
     {

@@ -40,6 +40,7 @@ internal sealed class ContentLinker
     private ContentSet Link()
     {
         ReportDuplicateSlugs();
+        ReportDuplicateHubs();
         ClaimAliases();
         var set = LinkLists();
         set = set with { People = LinkPeople() };
@@ -233,6 +234,22 @@ internal sealed class ContentLinker
             {
                 ProblemsOf(file).Add(Position.Start, ProblemCode.DuplicateSlug, $"This file and {first.Path} would have the same address.",
                     "Give one of them another name.");
+            }
+        }
+    }
+
+    /// <summary>A category has one hub: the first that claimed it keeps it.</summary>
+    private void ReportDuplicateHubs()
+    {
+        var claims = Files<ParsedPage>().Where(file => file.FrontMatter is { Category: not null, Draft: false })
+            .OrderBy(file => _previous.Pages.GetValueOrDefault(file.Path)?.Category is null ? 1 : 0)
+            .GroupBy(file => file.FrontMatter.Category!.Value.Value, StringComparer.Ordinal);
+        foreach (var category in claims)
+        {
+            foreach (var file in category.Skip(1))
+            {
+                ProblemsOf(file).Add(file.FrontMatter.Category!.Value.At, ProblemCode.DuplicateHub,
+                    $"{category.First().Path} already is the page of the category \"{category.Key}\".", "Delete the field \"category\" in one of the two.");
             }
         }
     }

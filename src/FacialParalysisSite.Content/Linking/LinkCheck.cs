@@ -116,15 +116,15 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
     /// <summary>The names on a page that a link can lead to; null for a file that cannot be read now.</summary>
     private static List<string>? NamesIn(ParsedFile file) => file switch
     {
-        ParsedArticle { FrontMatter: var fields, Body.Outline.Headings: var headings } => Names(headings, fields.Sources.Count > 0, fields.InShort.Count > 0),
-        ParsedPage { FrontMatter: var fields, Body.Outline.Headings: var headings } => Names(headings, fields.Sources.Count > 0, hasInShort: false),
-        ParsedPerson { Person.Body.Outline.Headings: var headings } => Names(headings, hasSources: false, hasInShort: false),
+        ParsedArticle { FrontMatter: var fields, Body.Outline: var outline } => Names(outline, fields.Sources.Count > 0, fields.InShort.Count > 0),
+        ParsedPage { FrontMatter: var fields, Body.Outline: var outline } => Names(outline, fields.Sources.Count > 0, hasInShort: false),
+        ParsedPerson { Person.Body.Outline: var outline } => Names(outline, hasSources: false, hasInShort: false),
         _ => null,
     };
 
-    private static List<string> Names(IReadOnlyList<Heading> headings, bool hasSources, bool hasInShort)
+    private static List<string> Names(BodyOutline outline, bool hasSources, bool hasInShort)
     {
-        var names = headings.Select(heading => heading.Id).Append(PageParts.Main).ToList();
+        var names = outline.Headings.Select(heading => heading.Id).Concat(outline.Terms.Select(term => term.Id)).Append(PageParts.Main).ToList();
         if (hasSources)
         {
             names.Add(PageParts.Sources);

@@ -2,6 +2,7 @@ using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Markdown.Parsing;
 using FacialParalysisSite.Content.Markdown.Rendering;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Terms;
 
 namespace FacialParalysisSite.Content.Markdown;
 
@@ -39,8 +40,9 @@ public sealed class MarkdownBody
     /// <summary>Renders the text as HTML. Nothing in the text can add markup of its own.</summary>
     /// <param name="addressOf">The address of a content file, or null where it is not published: the link becomes text.</param>
     /// <param name="clinic">Fills the placeholders.</param>
-    public string Render(Func<string, string?> addressOf, Clinic clinic) =>
-        BodyRenderer.Render(BodySyntax.Parse(_text), new BodyContext(_file, addressOf, clinic, SourceNumbers));
+    /// <param name="glossary">Its terms become links where the text first uses them; null for none.</param>
+    internal string Render(Func<string, string?> addressOf, Clinic clinic, Glossary? glossary = null) =>
+        BodyRenderer.Render(BodySyntax.Parse(_text), new BodyContext(_file, addressOf, clinic, SourceNumbers, glossary));
 }
 
 /// <summary>A heading of a page.</summary>
@@ -56,4 +58,5 @@ internal sealed record BodyOutline(
     IReadOnlyList<Located<LinkTarget>> Links,
     IReadOnlyList<Located<string>> Pictures,
     IReadOnlyList<Located<string>> Placeholders,
+    IReadOnlyList<GlossaryTerm> Terms,
     int Words);

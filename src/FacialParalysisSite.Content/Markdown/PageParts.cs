@@ -11,10 +11,13 @@ internal static class PageParts
 
     public const string Sources = "sources";
 
+    /// <summary>How the name of a term that is defined begins.</summary>
+    public const string Term = "term-";
+
     private static readonly string[] Names = [Main, InShort, Contents, Sources];
 
     /// <summary>Names of numbered parts, and of what surrounds every page.</summary>
-    private static readonly string[] Beginnings = ["source-", "cite-", "fn-", "fnref-", "site-"];
+    private static readonly string[] Beginnings = ["source-", "cite-", "fn-", "fnref-", "site-", Term];
 
     public static bool IsName(string id) =>
         Names.Contains(id, StringComparer.Ordinal) || Beginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal));

@@ -44,6 +44,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode ReservedSlug = Error("FP0208");
     public static readonly ProblemCode ReviewerIsNoClinician = Error("FP0209");
     public static readonly ProblemCode DateInTheFuture = Error("FP0210");
+    public static readonly ProblemCode DuplicateHub = Error("FP0213");
 
     public static readonly ProblemCode BrokenLink = Error("FP0301");
     public static readonly ProblemCode BrokenAnchor = Error("FP0302");
@@ -64,6 +65,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode EmptyHeading = Error("FP0317");
     public static readonly ProblemCode EmptyLink = Error("FP0318");
     public static readonly ProblemCode TextTooLong = Error("FP0319");
+    public static readonly ProblemCode DuplicateTerm = Warning("FP0320");
 
     public static readonly ProblemCode AwaitingReview = Warning("FP0401");
     public static readonly ProblemCode ReviewOverdue = Warning("FP0402");

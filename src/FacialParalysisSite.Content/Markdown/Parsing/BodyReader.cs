@@ -3,7 +3,9 @@ using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Markdown.Citations;
 using FacialParalysisSite.Content.Markdown.Placeholders;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Terms;
 using Markdig.Extensions.Alerts;
+using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
 using Markdig.Syntax;
 using Markdig.Syntax.Inlines;
@@ -30,6 +32,7 @@ internal sealed class BodyReader
     private readonly List<Located<LinkTarget>> _links = [];
     private readonly List<Located<string>> _pictures = [];
     private readonly List<Located<string>> _placeholders = [];
+    private readonly List<GlossaryTerm> _terms = [];
     private int _words;
 
     private BodyReader(string file, int firstLine, IReadOnlySet<string>? sources, FileProblems problems)
@@ -67,7 +70,7 @@ internal sealed class BodyReader
         var reader = new BodyReader(problems.File, split.BodyLine, sources, problems);
         reader.Read(document);
         var body = new MarkdownBody(problems.File, split.Body, new BodyOutline(reader._headings, reader._citations, reader._links,
-            reader._pictures, reader._placeholders, reader._words));
+            reader._pictures, reader._placeholders, reader._terms, reader._words));
         return new BodyReading(body, PassageReader.Read(document, split.BodyLine));
     }
 
@@ -91,6 +94,9 @@ internal sealed class BodyReader
         {
             case HeadingBlock heading:
                 ReadHeading(heading);
+                break;
+            case DefinitionItem item:
+                ReadTerm(item);
                 break;
             case AlertBlock callout when !Callout.IsKnown(callout):
                 Report(callout, ProblemCode.UnknownCallout, $"There is no callout \"{callout.Kind}\".",
@@ -150,6 +156,22 @@ internal sealed class BodyReader
         }
 
         _headings.Add(new Heading(id.Id, text, block.Level));
+    }
+
+    private void ReadTerm(DefinitionItem item)
+    {
+        if (TermIds.Of(item) is not { } term)
+        {
+            return;
+        }
+
+        var known = _terms.SelectMany(other => other.Names);
+        foreach (var name in term.Names.Where(name => known.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        {
+            Report(item, ProblemCode.DuplicateTerm, $"\"{name}\" is explained twice.", "Keep one of the two.");
+        }
+
+        _terms.Add(term);
     }
 
     private void ReadPicture(LinkInline image)

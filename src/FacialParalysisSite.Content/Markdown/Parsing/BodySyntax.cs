@@ -30,6 +30,7 @@ internal static class BodySyntax
         RefuseDepth(document, level: 0);
         PlaceUnderlinedHeadings(document, text);
         HeadingIds.Assign(document);
+        TermIds.Assign(document);
         return document;
     }
 

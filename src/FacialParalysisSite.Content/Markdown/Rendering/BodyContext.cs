@@ -1,4 +1,5 @@
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Terms;
 
 namespace FacialParalysisSite.Content.Markdown.Rendering;
 
@@ -7,8 +8,9 @@ namespace FacialParalysisSite.Content.Markdown.Rendering;
 /// <param name="AddressOf">The address of a content file, or null where it is not published.</param>
 /// <param name="Clinic">Fills the placeholders.</param>
 /// <param name="SourceNumbers">The number of each cited source, by its id.</param>
+/// <param name="Glossary">Its terms become links where the text first uses them; null for none.</param>
 internal sealed record BodyContext(
-    string File, Func<string, string?> AddressOf, Clinic Clinic, IReadOnlyDictionary<string, int> SourceNumbers)
+    string File, Func<string, string?> AddressOf, Clinic Clinic, IReadOnlyDictionary<string, int> SourceNumbers, Glossary? Glossary)
 {
     /// <summary>The address a link leads to, or null where it must not or cannot be a link.</summary>
     public string? AddressOfLink(string url) => LinkTarget.Of(url, File) switch

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FacialParalysisSite.Content.Terms;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
 using Markdig.Renderers.Html.Inlines;
@@ -10,6 +11,7 @@ namespace FacialParalysisSite.Content.Markdown.Rendering;
 internal sealed class BodyRenderer : HtmlRenderer
 {
     private readonly Dictionary<string, int> _timesCited = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _linkedTerms = new(StringComparer.Ordinal);
     private int _tables;
 
     private BodyRenderer(TextWriter writer, BodyContext context)
@@ -33,6 +35,9 @@ internal sealed class BodyRenderer : HtmlRenderer
     /// <summary>The number of the table that is written now.</summary>
     public int CountTable() => ++_tables;
 
+    /// <summary>Whether a term is used for the first time.</summary>
+    public bool IsFirstUse(GlossaryTerm term) => _linkedTerms.Add(term.Id);
+
     private void UseOwn()
     {
         ObjectRenderers.Replace<HeadingRenderer>(new HeadingWithIdRenderer());
@@ -47,6 +52,11 @@ internal sealed class BodyRenderer : HtmlRenderer
         ObjectRenderers.Replace<Markdig.Extensions.Footnotes.HtmlFootnoteGroupRenderer>(new FootnoteListRenderer());
         var table = ObjectRenderers.FindExact<Markdig.Extensions.Tables.HtmlTableRenderer>()!;
         ObjectRenderers.Replace<Markdig.Extensions.Tables.HtmlTableRenderer>(new ScrollingTableRenderer(table));
+        if (Context.Glossary is { } glossary)
+        {
+            ObjectRenderers.Replace<LiteralInlineRenderer>(new TermLinkingRenderer(glossary));
+        }
+
         ObjectRenderers.Add(new CitationRenderer());
         ObjectRenderers.Add(new PlaceholderRenderer());
     }

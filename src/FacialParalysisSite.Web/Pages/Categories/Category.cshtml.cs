@@ -13,8 +13,17 @@ internal sealed class CategoryModel(ContentCatalog catalog) : SitePage(catalog)
 
     public IActionResult OnGet(string slug, [FromQuery(Name = "page")] string? part)
     {
-        if (Catalog.FindCategory(slug) is not { } category
-            || ArticlePaging.Part(Catalog.ArticlesIn(category), SiteAddresses.OfCategory(slug), part) is not { } paging)
+        if (Catalog.FindCategory(slug) is not { } category)
+        {
+            return NotFound();
+        }
+
+        if (Catalog.HubOf(category) is { } hub)
+        {
+            return RedirectPermanent(hub.Address);
+        }
+
+        if (ArticlePaging.Part(Catalog.ArticlesIn(category), SiteAddresses.OfCategory(slug), part) is not { } paging)
         {
             return NotFound();
         }

@@ -1,0 +1,39 @@
+using System.Globalization;
+using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.Terms;
+using Markdig.Extensions.DefinitionLists;
+using Markdig.Renderers.Html;
+using Markdig.Syntax;
+
+namespace FacialParalysisSite.Content.Markdown.Parsing;
+
+/// <summary>Gives every term that a text defines the name that links lead to.</summary>
+internal static class TermIds
+{
+    public static void Assign(MarkdownDocument document)
+    {
+        var used = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var item in document.Descendants<DefinitionItem>())
+        {
+            if (item.OfType<DefinitionTerm>().FirstOrDefault() is { } first)
+            {
+                var wanted = PageParts.Term + Slug.From(BodySyntax.PlainText(first.Inline), whenEmpty: "term");
+                var id = wanted;
+                for (var number = 2; !used.Add(id); number++)
+                {
+                    id = wanted + "-" + number.ToString(CultureInfo.InvariantCulture);
+                }
+
+                first.GetAttributes().Id = id;
+            }
+        }
+    }
+
+    /// <summary>The term of an item of a definition list, or null where it has none.</summary>
+    public static GlossaryTerm? Of(DefinitionItem item)
+    {
+        var terms = item.OfType<DefinitionTerm>().ToList();
+        var names = terms.Select(term => BodySyntax.PlainText(term.Inline)).Where(name => name.Length > 0).ToList();
+        return names.Count == 0 ? null : new GlossaryTerm(terms[0].GetAttributes().Id!, names);
+    }
+}

@@ -1,0 +1,6 @@
+namespace FacialParalysisSite.Content.Terms;
+
+/// <summary>A term that a page defines in a definition list.</summary>
+/// <param name="Id">The name that links lead to, unique on its page.</param>
+/// <param name="Names">The term and its other names, as they are written.</param>
+public sealed record GlossaryTerm(string Id, IReadOnlyList<string> Names);
