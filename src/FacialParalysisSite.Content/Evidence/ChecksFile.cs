@@ -47,7 +47,7 @@ internal static class ChecksFile
             NeedsSources = fields.Flag("sources"),
             OffLabel = ReadTopic(fields.Group("offLabel")),
             Urgent = ReadTopic(fields.Group("urgent")),
-            Sections = ReadSections(fields),
+            Sections = fields.Groups("sections").Select(ReadSections).ToList(),
         };
         reading?.RefuseOthers();
         fields.RefuseOthers();
@@ -75,21 +75,11 @@ internal static class ChecksFile
         return new TopicRule(topics, mustSay);
     }
 
-    private static Dictionary<string, IReadOnlyList<string>> ReadSections(FieldReader fields)
+    private static SectionRule ReadSections(FieldReader fields)
     {
-        var sections = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
-        foreach (var group in fields.Groups("sections"))
-        {
-            var category = group.RequiredSlug("category");
-            var ids = group.Slugs("ids").Select(id => id.Value).ToList();
-            group.RefuseOthers();
-            if (category.Value.Length > 0 && !sections.TryAdd(category.Value, ids))
-            {
-                fields.Problems.Add(category.At, ProblemCode.DuplicateSlug, $"Two entries are for the category \"{category.Value}\".", "Put all the ids into one of them.");
-            }
-        }
-
-        return sections;
+        var rule = new SectionRule(fields.RequiredSlug("category"), fields.Slugs("ids").Select(id => id.Value).ToList());
+        fields.RefuseOthers();
+        return rule;
     }
 
     private static Phrases Phrases(FieldReader fields, string name) =>
@@ -99,7 +89,7 @@ internal static class ChecksFile
     private static Regex? NumberBefore(IReadOnlyList<Located<string>> things)
     {
         const string Number = @"(?:\b\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))";
-        var signs = things.Where(thing => !char.IsLetter(thing.Value[0])).Select(sign => @"\d\s?" + Regex.Escape(sign.Value));
+        var signs = things.Where(thing => !char.IsLetter(thing.Value[0])).Select(sign => @"\b\d[\d.,]*\s?" + Regex.Escape(sign.Value));
         var words = things.Where(thing => char.IsLetter(thing.Value[0])).Select(word => Regex.Escape(word.Value)).ToList();
         var patterns = words.Count == 0 ? signs : signs.Append($@"{Number}[\s-](?:\w+\s)?(?:{string.Join('|', words)})\b");
         return things.Count == 0 ? null

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using FacialParalysisSite.Content.Problems;
 
 namespace FacialParalysisSite.Content.Evidence;
 
@@ -39,13 +40,18 @@ internal sealed record EvidenceRules
     public TopicRule Urgent { get; init; } = TopicRule.None;
 
     /// <summary>The ids of the sections that an article of a category must have.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Sections { get; init; } = FrozenDictionary<string, IReadOnlyList<string>>.Empty;
+    public IReadOnlyList<SectionRule> Sections { get; init; } = [];
 }
 
 /// <summary>A brand name, which must first be written together with the name of what it is.</summary>
 /// <param name="Name">Finds the brand.</param>
 /// <param name="FirstUse">How it is written first: <c>BOTOX (onabotulinumtoxinA)</c>.</param>
 internal sealed record Brand(Phrases Name, string FirstUse);
+
+/// <summary>The sections that an article of a category must have.</summary>
+/// <param name="Category">The category, and where it is named.</param>
+/// <param name="Ids">The ids of their headings.</param>
+internal sealed record SectionRule(Located<string> Category, IReadOnlyList<string> Ids);
 
 /// <summary>What a page must show and say when it is about a topic.</summary>
 /// <param name="Topics">Finds the topic.</param>

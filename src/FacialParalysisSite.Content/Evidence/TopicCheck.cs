@@ -12,13 +12,11 @@ internal static class TopicCheck
     {
         Check(text, rules.OffLabel, text.IsOffLabel, "offLabel", "the notice that this use is off-label", problems);
         Check(text, rules.Urgent, text.IsUrgent, "urgent", "the line that says when to call 911", problems);
-        if (text.Category is { } category && rules.Sections.TryGetValue(category.Value, out var ids))
+        var sections = rules.Sections.Where(rule => rule.Category.Value == text.Category?.Value).SelectMany(rule => rule.Ids);
+        foreach (var id in sections.Where(id => text.Headings.All(heading => heading.Id != id)))
         {
-            foreach (var id in ids.Where(id => text.Headings.All(heading => heading.Id != id)))
-            {
-                problems.Add(category.At, ProblemCode.MissingSection, $"An article of the category \"{category.Value}\" needs a section named \"{id}\".",
-                    $"Write such a section, and put {{#{id}}} behind its heading.");
-            }
+            problems.Add(text.Category!.Value.At, ProblemCode.MissingSection, $"An article of the category \"{text.Category.Value.Value}\" needs a section named \"{id}\".",
+                $"Write such a section, and put {{#{id}}} behind its heading.");
         }
     }
 

@@ -43,6 +43,7 @@ internal sealed class ContentLinker
         ReportDuplicateHubs();
         ClaimAliases();
         var set = LinkLists();
+        ReportUnknownCategories(set);
         set = set with { People = LinkPeople() };
         set = set with
         {
@@ -234,6 +235,19 @@ internal sealed class ContentLinker
             {
                 ProblemsOf(file).Add(Position.Start, ProblemCode.DuplicateSlug, $"This file and {first.Path} would have the same address.",
                     "Give one of them another name.");
+            }
+        }
+    }
+
+    /// <summary>A slip in <c>checks.yml</c> must not switch a check off.</summary>
+    private void ReportUnknownCategories(ContentSet set)
+    {
+        if (File<ParsedChecks>(ChecksFile.Name) is { } checks)
+        {
+            var names = new NameLookup(_files, set, ProblemsOf(checks));
+            foreach (var rule in checks.Rules.Sections)
+            {
+                names.Category(rule.Category);
             }
         }
     }

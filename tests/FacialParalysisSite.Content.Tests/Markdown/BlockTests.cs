@@ -25,7 +25,7 @@ public sealed class BlockTests
 
     [Fact]
     public void Render_ADefinitionList_IsOne() =>
-        Assert.Equal("<dl>\n<dt>Synkinesis</dt>\n<dd>Muscles that move together.</dd>\n</dl>\n", TestBody.Html("Synkinesis\n:   Muscles that move together."));
+        Assert.Equal("<dl>\n<dt id=\"term-synkinesis\">Synkinesis</dt>\n<dd>Muscles that move together.</dd>\n</dl>\n", TestBody.Html("Synkinesis\n:   Muscles that move together."));
 
     [Theory]
     [InlineData("NOTE", "note", "Note")]

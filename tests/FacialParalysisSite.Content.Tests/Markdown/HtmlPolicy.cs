@@ -15,7 +15,7 @@ internal static class HtmlPolicy
     private static readonly Dictionary<string, Func<string, bool>> Attributes = new(StringComparer.Ordinal)
     {
         ["id"] = value => value.All(letter => letter is '-' or (>= 'a' and <= 'z') or (>= '0' and <= '9')),
-        ["class"] = value => value is "ref" or "hidden" or "scroll" or "footnotes" or "align-center" or "align-right"
+        ["class"] = value => value is "ref" or "term" or "hidden" or "scroll" or "footnotes" or "align-center" or "align-right"
             or "callout__label" or "callout callout--note" or "callout callout--warning" or "callout callout--urgent",
         ["href"] = IsAllowedLink,
         ["src"] = value => value.StartsWith("/pictures/", StringComparison.Ordinal),

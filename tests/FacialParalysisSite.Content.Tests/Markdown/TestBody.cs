@@ -22,7 +22,7 @@ internal sealed record TestBody(MarkdownBody? Body, IReadOnlyList<ContentProblem
     {
         var problems = new FileProblems("articles/x.md");
         var split = new FrontMatterSplit(Fields: null, text, BodyLine: 1);
-        return new TestBody(BodyReader.Read(split, sources.ToHashSet(StringComparer.Ordinal), problems), problems.All);
+        return new TestBody(BodyReader.Read(split, sources.ToHashSet(StringComparer.Ordinal), problems)?.Body, problems.All);
     }
 
     /// <summary>The HTML of a text that has to be readable; every article, page and picture exists unless it is a draft.</summary>

@@ -99,6 +99,7 @@ internal static class SampleContent
             - slug: unused
               title: "Unused"
             """)
+        .Write("checks.yml", "sources: false\n")
         .Write("people/ada-writer.md", """
             ---
             name: "Ada Writer"

@@ -166,9 +166,9 @@ internal sealed class BodyReader
         }
 
         var known = _terms.SelectMany(other => other.Names);
-        foreach (var name in term.Names.Where(name => known.Contains(name, StringComparer.OrdinalIgnoreCase)))
+        foreach (var (name, words) in term.Names.Zip(item.OfType<DefinitionTerm>()).Where(own => known.Contains(own.First, StringComparer.OrdinalIgnoreCase)))
         {
-            Report(item, ProblemCode.DuplicateTerm, $"\"{name}\" is explained twice.", "Keep one of the two.");
+            Report(words, ProblemCode.DuplicateTerm, $"\"{name}\" is explained twice.", "Keep one of the two.");
         }
 
         _terms.Add(term);
