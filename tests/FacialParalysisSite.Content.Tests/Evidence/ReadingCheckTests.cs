@@ -22,7 +22,7 @@ public sealed partial class ReadingCheckTests : IDisposable
         Assert.Equal(ProblemCode.TextTooHard, problem.Code);
         Assert.Matches(@"^The text reads at grade \d+\.\d \(Flesch-Kincaid\); 8 is the most\.$", problem.Message);
         Assert.Equal(["14", "16", "19"], Line().Matches(problem.Hint).Select(line => line.Groups[1].Value).Order(StringComparer.Ordinal));
-        Assert.Contains("“The Institutional representatives occasionally communicate comprehe…”", problem.Hint, StringComparison.Ordinal);
+        Assert.Matches("“The Institutional representatives .*…”", problem.Hint);
         Assert.Contains(problem.At.Line, new[] { 14, 16, 19 });
     }
 
