@@ -5,4 +5,11 @@ namespace FacialParalysisSite.Content;
 /// <param name="TimeZone">The clinic's time zone, in which days begin and end.</param>
 /// <param name="RequireReview">Whether articles that no clinician has reviewed stay off the site.</param>
 /// <param name="ShowDrafts">Whether drafts can be looked at; never on a public site.</param>
-public sealed record ContentSettings(string Root, TimeZoneInfo TimeZone, bool RequireReview = false, bool ShowDrafts = false);
+public sealed record ContentSettings(string Root, TimeZoneInfo TimeZone, bool RequireReview = false, bool ShowDrafts = false)
+{
+    /// <summary>
+    /// The folder in which the last good version of every text file is kept for the next start, an absolute path; null
+    /// to keep none and to say only what is wrong on the disk.
+    /// </summary>
+    public string? Store { get; init; }
+}

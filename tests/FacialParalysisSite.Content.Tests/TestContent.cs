@@ -27,6 +27,9 @@ internal sealed class TestContent : IDisposable
 
     public string Root => _folder.FullName;
 
+    /// <summary>The folder of last good versions; it is not there before something is kept.</summary>
+    public string Store => Root + "-store";
+
     public FakeTime Time { get; } = new("2026-06-15T12:00:00-07:00");
 
     public string PathOf(string path) => Path.Combine(Root, path);
@@ -49,7 +52,14 @@ internal sealed class TestContent : IDisposable
 
     public void Delete(string path) => File.Delete(PathOf(path));
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose()
+    {
+        _folder.Delete(recursive: true);
+        if (Directory.Exists(Store))
+        {
+            Directory.Delete(Store, recursive: true);
+        }
+    }
 
     public ContentSettings Settings(bool requireReview = false, bool showDrafts = false) => new(Root, ClinicTime, requireReview, showDrafts);
 
@@ -58,6 +68,15 @@ internal sealed class TestContent : IDisposable
     {
         var library = new ContentLibrary(Settings(requireReview, showDrafts), Time);
         library.Reload();
+        return library;
+    }
+
+    /// <summary>A library as a site has it: with a store, in which what is good is kept.</summary>
+    public ContentLibrary Start()
+    {
+        var library = new ContentLibrary(Settings() with { Store = Store }, Time);
+        library.Reload();
+        Assert.Null(library.Keep());
         return library;
     }
 

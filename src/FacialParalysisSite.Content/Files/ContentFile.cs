@@ -1,3 +1,6 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+
 namespace FacialParalysisSite.Content.Files;
 
 /// <summary>The text of one file below the content folder, ready to be parsed: no BOM, LF line ends, composed accents.</summary>
@@ -10,6 +13,9 @@ internal sealed record ContentFile(string Path, string Text)
 
     /// <summary>The file name without its ending.</summary>
     public string Slug => System.IO.Path.GetFileNameWithoutExtension(Path);
+
+    /// <summary>A hash of the text: two files with the same one say the same.</summary>
+    public byte[] Fingerprint() => SHA256.HashData(MemoryMarshal.AsBytes(Text.AsSpan()));
 
     public static string FolderOf(string path)
     {

@@ -197,7 +197,7 @@ internal sealed class ContentFolder(string root)
         entry.LinkTarget is not null && !RealPath(entry.FullName).StartsWith(home + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     /// <summary>The path with every link on the way to it resolved.</summary>
-    private static string RealPath(string path)
+    public static string RealPath(string path)
     {
         var full = Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));
         var parent = Path.GetDirectoryName(full);

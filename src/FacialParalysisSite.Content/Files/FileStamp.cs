@@ -9,4 +9,7 @@ internal sealed record FileStamp(string Path, long Length, DateTime Modified, bo
 {
     /// <summary>Whether it is a folder that cannot be listed now: what was in it is not known to be deleted.</summary>
     public bool IsUnreadableFolder { get; init; }
+
+    /// <summary>Whether a path lies in this folder, which cannot be listed.</summary>
+    public bool Hides(string path) => IsUnreadableFolder && (Path.Length == 0 || path.StartsWith(Path + "/", StringComparison.Ordinal));
 }

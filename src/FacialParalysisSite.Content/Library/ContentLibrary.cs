@@ -22,7 +22,11 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private static readonly TimeSpan UnsettledFor = TimeSpan.FromSeconds(3);
 
     private readonly ContentFolder _folder = new(settings.Root);
+    private readonly ContentStore? _store = settings.Store is { } store ? new ContentStore(store, settings.Root) : null;
     private readonly Lock _changing = new();
+    private readonly Lock _keeping = new();
+    private StoreUpkeep? _upkeep;
+    private bool _hasRecalled;
     private Dictionary<string, ReadFile> _files = new(StringComparer.Ordinal);
     private EvidenceRules _rules = EvidenceRules.None;
     private volatile ContentSet _set = ContentSet.Empty;
@@ -71,6 +75,35 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         }
     }
 
+    /// <summary>
+    /// Keeps what is used as it stands for the next start, where there is a store. It may take long and keeps nobody
+    /// waiting; where nothing changed it does nothing.
+    /// </summary>
+    /// <param name="stop">Ends the work early; nothing is left half written.</param>
+    /// <returns>What is wrong with the store, as a sentence that has no words of the content; null where nothing is.</returns>
+    public string? Keep(CancellationToken stop = default)
+    {
+        if (_store is null)
+        {
+            return null;
+        }
+
+        lock (_keeping)
+        {
+            var (files, set) = Snapshot();
+            _upkeep ??= new StoreUpkeep(_store, _folder, time);
+            return files.Count == 0 ? null : _upkeep.Run(files, set, stop);
+        }
+    }
+
+    private (Dictionary<string, ReadFile> Files, ContentSet Set) Snapshot()
+    {
+        lock (_changing)
+        {
+            return (_files, _set);
+        }
+    }
+
     private Dictionary<string, ReadFile> Read(IReadOnlyList<FileStamp> stamps, IReadOnlySet<string>? touched)
     {
         var checks = stamps.Where(stamp => stamp.Path == ChecksFile.Name).Select(stamp => Read(stamp, EvidenceRules.None, touched)).ToList();
@@ -109,19 +142,60 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     /// <summary>A file that was read again and says the same is no change.</summary>
     private static ParsedFile SameOrNew(ParsedFile? known, ParsedFile read) =>
-        known is { Fingerprint: { } before } && read.Fingerprint is { } now && before.Span.SequenceEqual(now.Span) ? known : read;
+        known is { IsTrusted: false, Fingerprint: { } before } && read.Fingerprint is { } now && before.Span.SequenceEqual(now.Span) ? known : read;
 
     private ContentReload Swap()
     {
         var before = _set.Problems;
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
-        _set = ContentLinker.Link(_files.ToDictionary(file => file.Key, file => file.Value.Parsed, StringComparer.Ordinal), _set, today);
+        var linked = Link(_files.Values, _set);
+        if (!_hasRecalled && _files.Count > 0)
+        {
+            _hasRecalled = true;
+            linked = Recall(linked);
+        }
+
+        _set = linked;
         if (_set.Clinic is not null)
         {
             Publish();
         }
 
         return new ContentReload(Changed: true, _set.Problems, _set.Problems.Except(before).ToList(), before.Except(_set.Problems).ToList());
+    }
+
+    private ContentSet Link(IEnumerable<ReadFile> files, ContentSet previous)
+    {
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
+        return ContentLinker.Link(files.ToDictionary(file => file.Stamp.Path, file => file.Parsed, StringComparer.Ordinal), previous, today);
+    }
+
+    /// <summary>
+    /// At a start, what is faulty has its last good version in the store. Put beside what is good on the disk it makes
+    /// the set that the site would have, had it never been stopped.
+    /// </summary>
+    private ContentSet Recall(ContentSet linked)
+    {
+        var faulty = StoreUpkeep.ErrorsIn(linked);
+        if (_store is null || faulty.Count == 0)
+        {
+            return linked;
+        }
+
+        var folders = _files.Values.Select(file => file.Stamp).Where(stamp => stamp.IsUnreadableFolder).ToList();
+        var stored = _store.Recall(folder => new ContentParser(folder, _rules), path => faulty.Contains(path) || folders.Exists(folder => folder.Hides(path)));
+        if (stored.Count == 0)
+        {
+            return linked;
+        }
+
+        var good = _files.Values.Where(file => !faulty.Contains(file.Stamp.Path)).Select(file => file with { Parsed = file.Parsed with { IsTrusted = true } });
+        var previous = Link(good.Concat(stored), ContentSet.Empty);
+        foreach (var hidden in stored.Where(version => folders.Exists(folder => folder.Hides(version.Stamp.Path))))
+        {
+            _files[hidden.Stamp.Path] = hidden;
+        }
+
+        return Link(_files.Values, previous);
     }
 
     private ContentCatalog Renew()
@@ -137,9 +211,4 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     /// <summary>A clock that was set back, too, makes a catalog untimely.</summary>
     private static bool IsTimely(ContentCatalog catalog, DateTimeOffset now) =>
         now >= catalog.ValidFrom && !(now >= catalog.ValidUntil);
-
-    private sealed record ReadFile(FileStamp Stamp, ParsedFile Parsed, bool IsSettled)
-    {
-        public bool IsFresh(FileStamp now) => IsSettled && Stamp == now;
-    }
 }

@@ -284,6 +284,11 @@ internal sealed class ContentLinker
 
     private FileProblems ProblemsOf(ParsedFile file)
     {
+        if (file.IsTrusted)
+        {
+            return new FileProblems(file.Path);
+        }
+
         if (!_problems.TryGetValue(file.Path, out var problems))
         {
             _problems[file.Path] = problems = new FileProblems(file.Path);

@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Evidence;
@@ -50,7 +48,7 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
 
     private ParsedFile With(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse) =>
         folder.Read(stamp, problems) is { } file
-            ? parse(file, problems) with { Fingerprint = SHA256.HashData(MemoryMarshal.AsBytes(file.Text.AsSpan())) }
+            ? parse(file, problems) with { Fingerprint = file.Fingerprint() }
             : new UnusableFile(stamp.Path, problems.All);
 
     private ParsedFile WithName(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse)

@@ -17,6 +17,11 @@ internal abstract record ParsedFile(string Path, IReadOnlyList<ContentProblem> P
     /// <summary>A hash of the text: two files with the same one say the same. Null where the text could not be read.</summary>
     public ReadOnlyMemory<byte>? Fingerprint { get; init; }
 
+    /// <summary>
+    /// Whether it was used before, as it is: whatever is found wrong in it by now does not keep it off and is not told.
+    /// </summary>
+    public bool IsTrusted { get; init; }
+
     public string Slug => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     public string Folder => ContentFile.FolderOf(Path);

@@ -7,25 +7,31 @@ using Microsoft.Extensions.Options;
 
 namespace FacialParalysisSite.Web.Reading;
 
-/// <summary>The content: the library, the watcher that keeps it current, and one catalog for each request.</summary>
+/// <summary>The content: the library, the workers that keep it current and safe, and one catalog for each request.</summary>
 internal static class ContentServices
 {
     public static void AddContent(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ContentLibrary(
-            SettingsFrom(provider.GetRequiredService<IOptions<ContentOptions>>().Value), provider.GetRequiredService<TimeProvider>()));
+            SettingsFrom(provider.GetRequiredService<IOptions<ContentOptions>>().Value) with { Store = provider.GetRequiredService<IOptions<DataOptions>>().Value.ContentStore },
+            provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ContentReloader>();
         services.AddHostedService<ContentWatcher>();
+        services.AddHostedService<ContentKeeper>();
 
         // One request sees one catalog, whatever is edited meanwhile.
         services.AddScoped(provider => provider.GetRequiredService<ContentLibrary>().Current);
     }
 
+    /// <summary>The settings without a store: what is wrong on the disk shows as it is.</summary>
     public static ContentSettings SettingsFrom(ContentOptions options) =>
         new(options.Root, TimeZoneInfo.FindSystemTimeZoneById(options.TimeZone), options.RequireReview, options.ShowDrafts == true);
 
-    /// <summary>Loads the content before the first request. A faulty file is left out and named in the log.</summary>
+    /// <summary>
+    /// Loads the content before the first request. In place of a faulty file its last good version is used, where there
+    /// is one; the log names the file.
+    /// </summary>
     /// <returns>Whether there is anything to serve.</returns>
     public static bool LoadContent(this WebApplication app)
     {

@@ -11,6 +11,9 @@ internal sealed class DataOptions
     /// <summary>The database file.</summary>
     public string DatabaseFile => Path.Combine(Root, "site.db");
 
+    /// <summary>Where the last good version of every content file is kept.</summary>
+    public string ContentStore => Path.Combine(Root, "content");
+
     /// <summary>Where mails are written that are not sent.</summary>
     public string PickupFolder => Path.Combine(Root, "mail");
 }
