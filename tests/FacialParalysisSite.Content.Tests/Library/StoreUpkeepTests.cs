@@ -19,7 +19,7 @@ public sealed class StoreUpkeepTests : IDisposable
 
         _content.Start();
 
-        Assert.Equal(["articles/first.md", "categories.yml", "clinic.yml", "pages/about.md", "people/ada.md", "tags.yml"], Stored());
+        Assert.Equal(["articles/first.md", "categories.yml", "checks.yml", "clinic.yml", "pages/about.md", "people/ada.md", "tags.yml"], Stored());
         Assert.All(Stored(), path => Assert.Equal(_content.Read(path), Read(path)));
     }
 
@@ -173,7 +173,7 @@ public sealed class StoreUpkeepTests : IDisposable
         Assert.Empty(Stored());
 
         Assert.Null(library.Keep());
-        Assert.Equal(6, Stored().Count);
+        Assert.Equal(7, Stored().Count);
     }
 
     [Fact]
