@@ -1,3 +1,4 @@
+using FacialParalysisSite.Content.Addresses;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Files;
@@ -35,6 +36,7 @@ internal sealed class ContentParser(ContentFolder folder)
             "clinic.yml" => With(stamp, problems, ClinicFile.Parse),
             "categories.yml" => With(stamp, problems, CategoriesFile.Parse),
             "tags.yml" => With(stamp, problems, TagsFile.Parse),
+            AddressFile.Name => With(stamp, problems, AddressFile.Parse),
             "README.md" => new UnusableFile(stamp.Path, []),
             _ when IsIn("articles", stamp.Path) => WithName(stamp, problems, ParseArticle),
             _ when IsIn("pages", stamp.Path) => WithName(stamp, problems, ParsePage),
