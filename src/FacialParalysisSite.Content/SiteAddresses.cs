@@ -23,6 +23,18 @@ public static class SiteAddresses
         "css", "js", "fonts", "images", "blogs",
     };
 
+    /// <summary>The addresses that are there whatever the content is.</summary>
+    public static IReadOnlyList<string> Fixed { get; } = ["/", Articles, Consultation];
+
+    /// <summary>
+    /// An address in the one spelling under which it is looked up: small letters, single slashes and none at the end.
+    /// Null for what cannot be the path of an address of this site, and for the first page.
+    /// </summary>
+    public static string? Canonical(string address) =>
+        address is ['/', not '/', ..] && address.All(letter => letter is > ' ' and < '\u007f' and not ('?' or '#' or '\\' or '%'))
+            ? "/" + string.Join('/', address.ToLowerInvariant().Split('/', StringSplitOptions.RemoveEmptyEntries))
+            : null;
+
     public static string OfArticle(string slug) => "/articles/" + slug;
 
     public static string OfCategory(string slug) => "/categories/" + slug;

@@ -174,8 +174,23 @@ public sealed class ContentCatalog
             }
         }
 
+        // A last good version may have an alias that has become the address of a page meanwhile. The page is what people want.
+        foreach (var taken in redirects.Keys.Where(IsPage).ToList())
+        {
+            redirects.Remove(taken);
+        }
+
         return redirects;
     }
+
+    private bool IsPage(string address) => address.Split('/')[1..] switch
+    {
+        ["articles", var slug] => FindArticle(slug).Availability != Availability.NotFound,
+        ["categories", var slug] => FindCategory(slug) is not null,
+        ["tags", var slug] => FindTag(slug) is not null,
+        [var slug] => FindPage(slug).Availability != Availability.NotFound,
+        _ => false,
+    };
 
     private Dictionary<string, Picture> ShownPictures(ContentSet set, string root)
     {

@@ -1,4 +1,5 @@
 using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Pages;
 
@@ -9,18 +10,27 @@ internal sealed class Publication(ContentSettings settings, DateTimeOffset now)
 {
     public DateTimeOffset Now => now;
 
-    public Availability Of(Article article)
+    /// <summary>The day at the clinic.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, settings.TimeZone).DateTime);
+
+    public Availability Of(Article article) => Of(StateOf(article));
+
+    public Availability Of(Page page) => Of(StateOf(page));
+
+    public ContentState StateOf(Article article) => article switch
     {
-        if (article.IsDraft || StartOf(article) > now || (settings.RequireReview && article.Review is null))
-        {
-            return Unpublished;
-        }
+        { IsDraft: true } => ContentState.Draft,
+        { Review: null } when settings.RequireReview => ContentState.AwaitingReview,
+        _ when StartOf(article) > now => ContentState.Scheduled,
+        _ => EndOf(article.Expires) <= now ? ContentState.Expired : ContentState.Published,
+    };
 
-        return EndOf(article) <= now ? Availability.Gone : Availability.Published;
-    }
-
-    public Availability Of(Page page) =>
-        page.IsDraft || (settings.RequireReview && page is { IsClinical: true, Review: null }) ? Unpublished : Availability.Published;
+    public ContentState StateOf(Page page) => page switch
+    {
+        { IsDraft: true } => ContentState.Draft,
+        { IsClinical: true, Review: null } when settings.RequireReview => ContentState.AwaitingReview,
+        _ => EndOf(page.Expires) <= now ? ContentState.Expired : ContentState.Published,
+    };
 
     public DateTimeOffset StartOf(Article article) => article.Published.StartsAt(settings.TimeZone);
 
@@ -35,12 +45,18 @@ internal sealed class Publication(ContentSettings settings, DateTimeOffset now)
     public DateTimeOffset? NextChange(ContentSet set)
     {
         var reviews = set.Articles.Values.Select(article => article.Review).Concat(set.Pages.Values.Select(page => page.Review));
-        var moments = set.Articles.Values.SelectMany(article => new[] { StartOf(article), EndOf(article) })
+        var moments = set.Articles.Values.SelectMany(article => new[] { StartOf(article), EndOf(article.Expires) })
+            .Concat(set.Pages.Values.Select(page => EndOf(page.Expires)))
             .Concat(reviews.Select(review => review?.Due.StartsAt(settings.TimeZone)));
         return moments.Where(moment => moment > now).Min();
     }
 
-    private Availability Unpublished => settings.ShowDrafts ? Availability.Preview : Availability.NotFound;
+    private Availability Of(ContentState state) => state switch
+    {
+        ContentState.Published => Availability.Published,
+        ContentState.Expired => Availability.Gone,
+        _ => settings.ShowDrafts ? Availability.Preview : Availability.NotFound,
+    };
 
-    private DateTimeOffset? EndOf(Article article) => article.Expires?.EndsAt(settings.TimeZone);
+    private DateTimeOffset? EndOf(ContentDate? expires) => expires?.EndsAt(settings.TimeZone);
 }

@@ -20,9 +20,9 @@ internal static class DocumentFields
         var aliases = new List<Located<string>>();
         foreach (var alias in fields.Texts("aliases", longest: 300))
         {
-            if (alias.Value is ['/', not '/', ..] && alias.Value.All(letter => letter is > ' ' and < '\u007f' and not ('?' or '#' or '\\' or '%')))
+            if (SiteAddresses.Canonical(alias.Value) is { } address)
             {
-                aliases.Add(alias with { Value = alias.Value.TrimEnd('/').ToLowerInvariant() });
+                aliases.Add(alias with { Value = address });
             }
             else
             {

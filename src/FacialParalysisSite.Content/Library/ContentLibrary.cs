@@ -1,3 +1,4 @@
+using FacialParalysisSite.Content.Addresses;
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Evidence;
@@ -73,6 +74,13 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             _files = files;
             return changed || _current is null ? Swap() : new ContentReload(Changed: false, _set.Problems, [], []);
         }
+    }
+
+    /// <summary>The list of every address ever published, beside what is published now.</summary>
+    public AddressList Addresses()
+    {
+        var (files, set) = Snapshot();
+        return new AddressList(settings.Root, files.GetValueOrDefault(AddressFile.Name)?.Parsed, new PublishedAddresses(set, PublicationNow()).Published());
     }
 
     /// <summary>
@@ -165,8 +173,8 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     private ContentSet Link(IEnumerable<ReadFile> files, ContentSet previous)
     {
-        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(time.GetUtcNow(), settings.TimeZone).DateTime);
-        return ContentLinker.Link(files.ToDictionary(file => file.Stamp.Path, file => file.Parsed, StringComparer.Ordinal), previous, today);
+        var parsed = files.ToDictionary(file => file.Stamp.Path, file => file.Parsed, StringComparer.Ordinal);
+        return ContentLinker.Link(parsed, previous, PublicationNow());
     }
 
     /// <summary>
@@ -197,6 +205,8 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
         return Link(_files.Values, previous);
     }
+
+    private Publication PublicationNow() => new(settings, time.GetUtcNow());
 
     private ContentCatalog Renew()
     {

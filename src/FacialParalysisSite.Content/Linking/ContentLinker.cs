@@ -1,5 +1,7 @@
 using System.Globalization;
+using FacialParalysisSite.Content.Addresses;
 using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Pages;
@@ -17,25 +19,28 @@ internal sealed class ContentLinker
 {
     private readonly IReadOnlyDictionary<string, ParsedFile> _files;
     private readonly ContentSet _previous;
+    private readonly Publication _publication;
     private readonly DateOnly _today;
     private readonly Dictionary<string, FileProblems> _problems = new(StringComparer.Ordinal);
-    private readonly AliasRegister _aliases = new();
+    private readonly AliasRegister _aliases;
     private readonly LinkCheck _links;
 
-    private ContentLinker(IReadOnlyDictionary<string, ParsedFile> files, ContentSet previous, DateOnly today)
+    private ContentLinker(IReadOnlyDictionary<string, ParsedFile> files, ContentSet previous, Publication publication)
     {
         _files = files;
         _previous = previous;
-        _today = today;
+        _publication = publication;
+        _today = publication.Today;
+        _aliases = new AliasRegister(files);
         _links = new LinkCheck(files);
     }
 
     /// <summary>Makes a new set.</summary>
     /// <param name="files">Every file there is now, parsed.</param>
     /// <param name="previous">The set in use until now.</param>
-    /// <param name="today">The day at the clinic, for reviews that are due.</param>
-    public static ContentSet Link(IReadOnlyDictionary<string, ParsedFile> files, ContentSet previous, DateOnly today) =>
-        new ContentLinker(files, previous, today).Link();
+    /// <param name="publication">What is published now, and which reviews are due.</param>
+    public static ContentSet Link(IReadOnlyDictionary<string, ParsedFile> files, ContentSet previous, Publication publication) =>
+        new ContentLinker(files, previous, publication).Link();
 
     private ContentSet Link()
     {
@@ -51,6 +56,7 @@ internal sealed class ContentLinker
             Pages = GoodVersions<ParsedPage, Page>(_previous.Pages, file => Resolve(file, set)),
             Pictures = GoodVersions<ParsedPicture, ParsedPicture>(_previous.Pictures, file => file),
         };
+        CheckAddresses(set);
         return set with { Problems = AllProblems() };
     }
 
@@ -61,7 +67,7 @@ internal sealed class ContentLinker
         var pages = Files<ParsedPage>().SelectMany(file => file.FrontMatter.Aliases.Select(alias => (file: (ParsedFile)file, alias)));
         foreach (var (file, alias) in articles.Concat(pages).OrderBy(claim => HadBefore(claim.file.Path, claim.alias.Value) ? 0 : 1))
         {
-            _aliases.Claim(alias, file.Path, _files, ProblemsOf(file));
+            _aliases.Claim(alias, file.Path, ProblemsOf(file));
         }
     }
 
@@ -177,6 +183,7 @@ internal sealed class ContentLinker
             IsClinical = fields.Clinical,
             Review = ReviewOf(fields.Review, names, problems),
             IsDraft = fields.Draft,
+            Expires = fields.Expires?.Value,
             Aliases = _aliases.Of(file.Path, fields.Aliases),
             IsUrgent = fields.Urgent,
             IsOffLabel = fields.OffLabel,
@@ -278,6 +285,14 @@ internal sealed class ContentLinker
             .ThenBy(problem => problem.At.Line).ThenBy(problem => problem.At.Column)
             .ThenBy(problem => problem.Code.Id, StringComparer.Ordinal)
             .ToList();
+    }
+
+    private void CheckAddresses(ContentSet set)
+    {
+        if (File<ParsedAddresses>(AddressFile.Name) is { } list)
+        {
+            new AddressCheck(_files, set, _publication, HasErrors).Run(list, ProblemsOf(list));
+        }
     }
 
     private bool HasErrors(ParsedFile file) => file.HasErrors || ProblemsOf(file).HasErrors;

@@ -41,6 +41,9 @@ public sealed record Page
 
     public bool IsDraft { get; init; }
 
+    /// <summary>Until when it is published; with a day, to the end of that day.</summary>
+    public ContentDate? Expires { get; init; }
+
     /// <summary>Older addresses that lead here, in lower case.</summary>
     public required IReadOnlyList<string> Aliases { get; init; }
 

@@ -27,6 +27,8 @@ internal sealed record PageFrontMatter
 
     public required bool Draft { get; init; }
 
+    public required Located<ContentDate>? Expires { get; init; }
+
     public required IReadOnlyList<Located<string>> Aliases { get; init; }
 
     public required bool Urgent { get; init; }
@@ -56,6 +58,7 @@ internal sealed record PageFrontMatter
             Clinical = fields.Flag("clinical"),
             Review = ReviewFields.Read(fields),
             Draft = fields.Flag("draft"),
+            Expires = fields.Date("expires"),
             Aliases = DocumentFields.Aliases(fields),
             Urgent = fields.Flag("urgent"),
             OffLabel = fields.Flag("offLabel"),

@@ -1,3 +1,4 @@
+using FacialParalysisSite.Content.Addresses;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Evidence;
@@ -37,6 +38,7 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
             "categories.yml" => With(stamp, problems, CategoriesFile.Parse),
             "tags.yml" => With(stamp, problems, TagsFile.Parse),
             ChecksFile.Name => With(stamp, problems, ChecksFile.Parse),
+            AddressFile.Name => With(stamp, problems, AddressFile.Parse),
             "README.md" => new UnusableFile(stamp.Path, []),
             _ when IsIn("articles", stamp.Path) => WithName(stamp, problems, ParseArticle),
             _ when IsIn("pages", stamp.Path) => WithName(stamp, problems, ParsePage),

@@ -66,6 +66,13 @@ internal sealed record ParsedClinic(string Path, Clinic? Clinic, IReadOnlyList<C
 internal sealed record ParsedPicture(string Path, FileStamp Stamp, string MediaType, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
+/// <param name="Path">Path below the content folder.</param>
+/// <param name="Text">The whole text, with its remarks.</param>
+/// <param name="Addresses">Every address in it, each once.</param>
+/// <param name="Problems">What is wrong in it.</param>
+internal sealed record ParsedAddresses(string Path, string Text, IReadOnlyList<Located<string>> Addresses, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);
+
 /// <summary>A file that could not be parsed at all, or that the site does not read.</summary>
 internal sealed record UnusableFile(string Path, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);

@@ -2,7 +2,8 @@ namespace FacialParalysisSite.Content.Problems;
 
 /// <summary>
 /// The kinds of problem a content file can have. A code never changes its meaning and is never used again:
-/// 00xx files, 01xx front matter and YAML, 02xx references between files, 03xx Markdown, 04xx medical review and evidence.
+/// 00xx files, 01xx front matter and YAML, 02xx references between files, 03xx Markdown, 04xx medical review and evidence,
+/// 05xx addresses.
 /// </summary>
 public sealed class ProblemCode
 {
@@ -40,7 +41,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode UnknownTag = Error("FP0204");
     public static readonly ProblemCode UnknownPerson = Error("FP0205");
     public static readonly ProblemCode UnknownArticle = Error("FP0206");
-    public static readonly ProblemCode AliasIsTaken = Warning("FP0207");
+    public static readonly ProblemCode AliasIsTaken = Error("FP0207");
     public static readonly ProblemCode ReservedSlug = Error("FP0208");
     public static readonly ProblemCode ReviewerIsNoClinician = Error("FP0209");
     public static readonly ProblemCode DateInTheFuture = Error("FP0210");
@@ -80,6 +81,10 @@ public sealed class ProblemCode
     public static readonly ProblemCode MissingStatement = Warning("FP0411");
     public static readonly ProblemCode MissingSection = Warning("FP0412");
 
+    public static readonly ProblemCode BadListedAddress = Error("FP0501");
+    public static readonly ProblemCode AddressListedTwice = Warning("FP0502");
+    public static readonly ProblemCode AddressIsDead = Error("FP0503");
+
     private ProblemCode(string id, Severity severity)
     {
         Id = id;
@@ -94,6 +99,9 @@ public sealed class ProblemCode
     public string Id { get; }
 
     public Severity Severity { get; }
+
+    /// <summary>Whether it is about the fields of a file, so that what they say may not be known.</summary>
+    internal bool IsOfFrontMatter => Id.StartsWith("FP01", StringComparison.Ordinal);
 
     public override string ToString() => Id;
 

@@ -13,14 +13,30 @@ internal static class CheckCommand
     public static Command Create()
     {
         var root = new Option<string?>("--content") { Description = "The content folder; by default the one the site would use." };
-        var check = new Command("check", "Checks every file of the content and exits with 1 where there is an error.") { root };
+        var update = new Option<bool>("--update-addresses") { Description = "First adds to addresses.txt what is published now and not listed yet. Takes nothing away." };
+        var check = new Command("check", "Checks every file of the content and exits with 1 where there is an error.") { root, update };
         check.SetAction((parsed, _) => parsed.UnmatchedTokens.Count > 0
             ? Task.FromResult(Usage.Refuse(parsed, parsed.UnmatchedTokens[0], "A folder is named by --content FOLDER."))
-            : StartFaults.GuardAsync(() => Task.FromResult(Run(parsed.GetValue(root), parsed.InvocationConfiguration.Output))));
+            : StartFaults.GuardAsync(() => Task.FromResult(Run(parsed.GetValue(root), parsed.GetValue(update), parsed.InvocationConfiguration))));
         return check;
     }
 
-    private static int Run(string? root, TextWriter output)
+    private static int Run(string? root, bool update, InvocationConfiguration console)
+    {
+        var library = Load(root);
+        var isUpdated = !update || AddressUpdate.Run(library, console);
+        Print(library.Problems, console.Output);
+        if (AddressUpdate.Advice(library.Addresses()) is { } advice)
+        {
+            console.Output.WriteLine(advice);
+        }
+
+        var errors = library.Problems.Count(problem => problem.Severity == Severity.Error);
+        console.Output.WriteLine($"{Count(errors, "error")}, {Count(library.Problems.Count - errors, "warning")}");
+        return errors == 0 && isUpdated ? 0 : 1;
+    }
+
+    private static ContentLibrary Load(string? root)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = ApplicationFolder.Published });
         if (root is not null)
@@ -30,21 +46,18 @@ internal static class CheckCommand
 
         builder.AddSettings();
         using var app = builder.Build();
-        var options = app.Services.GetRequiredService<IOptions<ContentOptions>>().Value;
-        return Print(new ContentLibrary(ContentServices.SettingsFrom(options), TimeProvider.System).Reload().Problems, output);
+        var library = new ContentLibrary(ContentServices.SettingsFrom(app.Services.GetRequiredService<IOptions<ContentOptions>>().Value), TimeProvider.System);
+        library.Reload();
+        return library;
     }
 
-    private static int Print(IReadOnlyList<ContentProblem> problems, TextWriter output)
+    private static void Print(IReadOnlyList<ContentProblem> problems, TextWriter output)
     {
         foreach (var problem in problems)
         {
             output.WriteLine(problem);
             output.WriteLine("    " + problem.Hint);
         }
-
-        var errors = problems.Count(problem => problem.Severity == Severity.Error);
-        output.WriteLine($"{Count(errors, "error")}, {Count(problems.Count - errors, "warning")}");
-        return errors == 0 ? 0 : 1;
     }
 
     private static string Count(int number, string thing) => number == 1 ? $"1 {thing}" : $"{number} {thing}s";

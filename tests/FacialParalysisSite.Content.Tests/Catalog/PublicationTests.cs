@@ -54,6 +54,21 @@ public sealed class PublicationTests : IDisposable
     }
 
     [Fact]
+    public void FindPage_WithExpires_IsGoneFromTheClinicsMidnight()
+    {
+        _content.Write("pages/x.md", TestArticle.Page("expires: 2026-07-01\naliases: [/old]\nmenu: main"));
+        var library = _content.Load();
+        Assert.Equal(Availability.Published, library.Current.FindPage("x").Availability);
+
+        _content.Time.Set("2026-07-02T00:00:00-07:00");
+
+        var found = library.Current.FindPage("x");
+        Assert.Equal((null, Availability.Gone), (found.Item, found.Availability));
+        Assert.DoesNotContain(library.Current.Pages, page => page.Slug == "x");
+        Assert.Equal("/x", library.Current.FindRedirect("/old"));
+    }
+
+    [Fact]
     public void FindArticle_ExpiredButNeverReviewedWhereReviewIsRequired_WasNeverThere()
     {
         _content.Write("articles/x.md", TestArticle.With("expires: 2026-01-01", published: "2025-01-01", reviewed: false));

@@ -47,15 +47,20 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
-    public void Load_ANewPageAtAnOldAddress_TakesItFromTheArticleThatStays()
+    public void Reload_ANewPageAtAnOldAddress_TakesItFromTheArticleThatStays()
     {
         _content.Write("articles/x.md", TestArticle.With("aliases: [/old, /older]"));
-        _content.Write("pages/old.md", "---\ntitle: T\nsummary: S\n---\nWords.\n");
+        var library = _content.Start();
 
-        var catalog = _content.Load().Current;
+        _content.Write("pages/old.md", TestArticle.Page());
+        var reload = library.Reload();
 
-        Assert.Equal(Availability.Published, catalog.FindArticle("x").Availability);
-        Assert.Equal((null, "/articles/x"), (catalog.FindRedirect("/old"), catalog.FindRedirect("/older")));
+        Assert.Equal("articles/x.md(10,11): error FP0207", ProblemFixture.Line(Assert.Single(reload.Problems)));
+        foreach (var catalog in new[] { library.Current, _content.Start().Current })
+        {
+            Assert.Equal((Availability.Published, Availability.Published), (catalog.FindArticle("x").Availability, catalog.FindPage("old").Availability));
+            Assert.Equal((null, "/articles/x"), (catalog.FindRedirect("/old"), catalog.FindRedirect("/older")));
+        }
     }
 
     [Fact]

@@ -101,4 +101,51 @@ public sealed class CanonicalAddressesTests(NetworkSite site) : IClassFixture<Ne
 
         Assert.Equal(HttpStatusCode.NotFound, (await own.GetAsync("/blogs/not-yet.html")).Status);
     }
+
+    [Fact]
+    public async Task Get_TheAddressOfATagOrCategoryThatIsNoMore_LeadsToThePageThatHasItAsAnAlias()
+    {
+        using var own = new SiteHost();
+        own.Content.Replace("pages/contact.md", "order: 20", "order: 20\naliases: [/tags/gone, /Categories/Gone]");
+
+        foreach (var asked in new[] { "/tags/gone", "/Tags/Gone/", "/categories/gone" })
+        {
+            var answer = await own.GetAsync(asked);
+
+            Assert.Equal((HttpStatusCode.MovedPermanently, "/contact"), (answer.Status, answer.Location));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync("/contact")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync("/tags/botox")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await own.GetAsync("/tags/never-there")).Status);
+    }
+
+    [Theory]
+    [InlineData("/tags/botox")]
+    [InlineData("/first-visit")]
+    [InlineData("/contact")]
+    [InlineData("/healthz/live")]
+    [InlineData("/css/site.css")]
+    public async Task Get_AnAddressThatIsThere_IsNeverHiddenByAnAlias(string address)
+    {
+        using var own = new SiteHost();
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync(address)).Status);
+        own.Content.Replace("pages/contact.md", "order: 20", $"order: 20\naliases: [{address}]");
+
+        await own.Log.LineWithAsync("EROR", "content/pages/contact.md(7,11): error FP0207");
+
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync(address)).Status);
+        Assert.Equal(HttpStatusCode.OK, (await own.GetAsync("/contact")).Status);
+    }
+
+    [Fact]
+    public async Task Get_APageThatHasExpired_IsGone()
+    {
+        using var own = new SiteHost();
+        own.Content.Replace("pages/contact.md", "order: 20", "order: 20\nexpires: 2029-12-31\naliases: [/reach-us]");
+
+        Assert.Equal(HttpStatusCode.Gone, (await own.GetAsync("/contact")).Status);
+        Assert.Equal("/contact", (await own.GetAsync("/reach-us")).Location);
+        Assert.DoesNotContain("href=\"/contact\"", (await own.GetAsync("/")).Text, StringComparison.Ordinal);
+    }
 }

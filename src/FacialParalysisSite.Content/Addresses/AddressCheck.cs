@@ -1,0 +1,115 @@
+using System.Globalization;
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Catalog;
+using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.Linking;
+using FacialParalysisSite.Content.Pages;
+using FacialParalysisSite.Content.Parsing;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Addresses;
+
+/// <summary>
+/// Finds listed addresses that lead nowhere any more. The list is blamed and not a page, so that nothing is kept from
+/// going live; and it is silent where a file is only faulty or waits for its review, which is named elsewhere.
+/// </summary>
+internal sealed class AddressCheck(
+    IReadOnlyDictionary<string, ParsedFile> files, ContentSet set, Publication publication, Func<ParsedFile, bool> hasErrors)
+{
+    public void Run(ParsedAddresses list, FileProblems problems)
+    {
+        var published = new PublishedAddresses(set, publication);
+        var answering = published.Answering();
+        var dead = list.Addresses.Where(address => !answering.Contains(address.Value)).ToList();
+        if (dead.Count == 0)
+        {
+            return;
+        }
+
+        var excused = AliasesOfAbsentPages(published);
+        foreach (var address in dead.Where(address => excused?.Contains(address.Value) == false || FileAt(address.Value) is not null))
+        {
+            Report(address, problems);
+        }
+    }
+
+    /// <summary>
+    /// The older addresses of files that are there but not up for a reason that is named elsewhere. Null where the
+    /// fields of one cannot be read: then any address might be one of its aliases.
+    /// </summary>
+    private HashSet<string>? AliasesOfAbsentPages(PublishedAddresses published)
+    {
+        if (files.Values.Any(file => hasErrors(file) && MayHideAliases(file)))
+        {
+            return null;
+        }
+
+        var faulty = files.Values.Where(hasErrors).SelectMany(file => file switch
+        {
+            ParsedArticle article => article.FrontMatter.Aliases,
+            ParsedPage page => page.FrontMatter.Aliases,
+            _ => [],
+        });
+        return faulty.Select(alias => alias.Value).Concat(published.AliasesAwaitingReview()).ToHashSet(StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether the aliases of a faulty file are not known: where its fields are at fault, or it or its folder cannot be read.</summary>
+    private static bool MayHideAliases(ParsedFile file) =>
+        file is UnusableFile
+            ? file.Folder is "articles" or "pages" || file.Path is "articles" or "pages" or ""
+            : file is ParsedArticle or ParsedPage && file.Problems.Any(problem => problem.Severity == Severity.Error && problem.Code.IsOfFrontMatter);
+
+    private ParsedFile? FileAt(string address) => address.Split('/')[1..] switch
+    {
+        ["articles", var slug] => files.GetValueOrDefault($"articles/{slug}.md"),
+        [var slug] => files.GetValueOrDefault($"pages/{slug}.md"),
+        _ => null,
+    };
+
+    private void Report(Located<string> address, FileProblems problems)
+    {
+        var file = FileAt(address.Value);
+        if (file is null ? IsInFaultyList(address.Value) : hasErrors(file))
+        {
+            return;
+        }
+
+        switch (StateOf(file))
+        {
+            case ContentState.AwaitingReview:
+                break;
+            case ContentState.Draft:
+                problems.Add(address.At, ProblemCode.AddressIsDead, $"\"{address.Value}\" was published once, but content/{file!.Path} is a draft now: people find nothing there.",
+                    "To take the page down write \"expires\" in it instead of \"draft\"; to lead people to another page delete the file and write the address into the \"aliases\" of that page.");
+                break;
+            case ContentState.Scheduled:
+                problems.Add(address.At, ProblemCode.AddressIsDead, $"\"{address.Value}\" was published once, but content/{file!.Path} appears only on {DayOf(file)}: until then people find nothing there.",
+                    "Write the day on which it first appeared into \"published\"; \"updated\" is the field for a later one.");
+                break;
+            default:
+                problems.Add(address.At, ProblemCode.AddressIsDead, $"\"{address.Value}\" was published once, but nothing answers there any more.",
+                    "Write it into the \"aliases\" of the page that takes its place, or put the page back; a page is taken down with \"expires\".");
+                break;
+        }
+    }
+
+    /// <summary>Whether the list that should have a category or a tag is faulty or missing.</summary>
+    private bool IsInFaultyList(string address) => address.Split('/')[1..] switch
+    {
+        ["categories", _] => IsFaulty("categories.yml"),
+        ["tags", _] => IsFaulty("tags.yml"),
+        _ => false,
+    };
+
+    private bool IsFaulty(string path) => !files.TryGetValue(path, out var list) || hasErrors(list);
+
+    private ContentState? StateOf(ParsedFile? file) => file switch
+    {
+        ParsedArticle => set.Articles.GetValueOrDefault(file.Path) is { } article ? publication.StateOf(article) : null,
+        ParsedPage => set.Pages.GetValueOrDefault(file.Path) is { } page ? publication.StateOf(page) : null,
+        _ => null,
+    };
+
+    private string DayOf(ParsedFile file) =>
+        set.Articles[file.Path].Published.Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}
