@@ -83,6 +83,13 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         return new AddressList(settings.Root, files.GetValueOrDefault(AddressFile.Name)?.Parsed, new PublishedAddresses(set, PublicationNow()).Published());
     }
 
+    /// <summary>Every page and article there is a file of, in the order of their addresses.</summary>
+    public IReadOnlyList<ContentRow> Report()
+    {
+        var (files, set) = Snapshot();
+        return new ContentReport(set, PublicationNow()).Rows(files.Values.Select(file => file.Parsed));
+    }
+
     /// <summary>
     /// Keeps what is used as it stands for the next start, where there is a store. It may take long and keeps nobody
     /// waiting; where nothing changed it does nothing.

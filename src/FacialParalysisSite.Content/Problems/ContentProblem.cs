@@ -22,6 +22,6 @@ public sealed record ContentProblem(string File, Position At, ProblemCode Code, 
         $"content/{File}({At.Line},{At.Column}): {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
 
     /// <summary>A name may hold a line break or worse, which must not look like a line of the log.</summary>
-    private static string Printable(string text) =>
+    internal static string Printable(string text) =>
         text.Any(char.IsControl) ? string.Concat(text.Select(letter => char.IsControl(letter) ? '\uFFFD' : letter)) : text;
 }

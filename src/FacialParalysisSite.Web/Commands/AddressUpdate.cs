@@ -1,4 +1,3 @@
-using System.CommandLine;
 using FacialParalysisSite.Content.Addresses;
 using FacialParalysisSite.Content.Library;
 
@@ -8,13 +7,16 @@ namespace FacialParalysisSite.Web.Commands;
 internal static class AddressUpdate
 {
     /// <summary>Adds what is not listed yet, says how much that was, and takes the new list over.</summary>
+    /// <param name="library">The content.</param>
+    /// <param name="output">Where it is told what was done.</param>
+    /// <param name="error">Where it is told why nothing could be.</param>
     /// <returns>Whether it could be written.</returns>
-    public static bool Run(ContentLibrary library, InvocationConfiguration console)
+    public static bool Run(ContentLibrary library, TextWriter output, TextWriter error)
     {
         var addresses = library.Addresses();
         if (!addresses.CanBeAddedTo)
         {
-            console.Error.WriteLine("No address was added to addresses.txt: what is in it cannot be read.");
+            error.WriteLine("No address was added to addresses.txt: what is in it cannot be read.");
             return false;
         }
 
@@ -24,11 +26,11 @@ internal static class AddressUpdate
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            console.Error.WriteLine($"No address was added to addresses.txt, because it cannot be written: {fault.Message}");
+            error.WriteLine($"No address was added to addresses.txt, because it cannot be written: {fault.Message}");
             return false;
         }
 
-        console.Output.WriteLine(addresses.Unlisted.Count switch
+        output.WriteLine(addresses.Unlisted.Count switch
         {
             0 => "No address was added to addresses.txt: it has them all.",
             1 => "1 address was added to addresses.txt.",

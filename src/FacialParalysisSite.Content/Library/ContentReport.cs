@@ -1,0 +1,72 @@
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Catalog;
+using FacialParalysisSite.Content.Linking;
+using FacialParalysisSite.Content.Markdown;
+using FacialParalysisSite.Content.Parsing;
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Library;
+
+/// <summary>One page or article, as those who keep the content want to see it in a table.</summary>
+public sealed record ContentRow
+{
+    /// <summary>Its address, whether something answers there or not.</summary>
+    public required string Address { get; init; }
+
+    public required ContentState State { get; init; }
+
+    /// <summary>Slug of the person who reviewed it; null where nobody has, or where that cannot be read.</summary>
+    public string? Reviewer { get; init; }
+
+    /// <summary>The day from which it is to be reviewed again; null where nobody has reviewed it.</summary>
+    public DateOnly? ReviewDue { get; init; }
+
+    /// <summary>The school grade at which the text reads; null where it was not measured.</summary>
+    public double? Grade { get; init; }
+
+    /// <summary>Words in the text; null where it cannot be read.</summary>
+    public int? Words { get; init; }
+
+    public required int Errors { get; init; }
+
+    public required int Warnings { get; init; }
+}
+
+/// <summary>Lists every page and article there is a file of, whatever state it is in.</summary>
+internal sealed class ContentReport(ContentSet set, Publication publication)
+{
+    private readonly ILookup<string, ContentProblem> _problems = set.Problems.ToLookup(problem => problem.File, StringComparer.Ordinal);
+
+    /// <summary>The rows in the order of their addresses.</summary>
+    public IReadOnlyList<ContentRow> Rows(IEnumerable<ParsedFile> files) =>
+        files.Select(file => file switch
+        {
+            ParsedArticle article => Row(article, SiteAddresses.OfArticle(article.Slug), article.FrontMatter.Review, article.Body),
+            ParsedPage page => Row(page, SiteAddresses.OfPage(page.Slug), page.FrontMatter.Review, page.Body),
+            UnusableFile { Folder: "articles" } when IsText(file) => Row(file, SiteAddresses.OfArticle(file.Slug)),
+            UnusableFile { Folder: "pages" } when IsText(file) => Row(file, SiteAddresses.OfPage(file.Slug)),
+            _ => null,
+        }).OfType<ContentRow>().OrderBy(row => row.Address, StringComparer.Ordinal).ToList();
+
+    private ContentRow Row(ParsedFile file, string address, ReviewFields? review = null, MarkdownBody? body = null)
+    {
+        var errors = _problems[file.Path].Count(problem => problem.Severity == Severity.Error);
+        return new ContentRow
+        {
+            Address = ContentProblem.Printable(address),
+            State = errors > 0 ? ContentState.Faulty : StateOf(file.Path),
+            Reviewer = review?.Reviewer?.Value,
+            ReviewDue = review?.ReviewDue?.Value.Day,
+            Words = body?.Words,
+            Errors = errors,
+            Warnings = _problems[file.Path].Count() - errors,
+        };
+    }
+
+    private ContentState StateOf(string path) =>
+        set.Articles.GetValueOrDefault(path) is { } article ? publication.StateOf(article)
+        : set.Pages.GetValueOrDefault(path) is { } page ? publication.StateOf(page)
+        : ContentState.Faulty;
+
+    private static bool IsText(ParsedFile file) => file.Path.Count(letter => letter == '/') == 1 && file.Path.EndsWith(".md", StringComparison.Ordinal);
+}
