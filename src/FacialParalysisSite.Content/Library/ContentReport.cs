@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.Catalog;
+using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Parsing;
@@ -21,7 +22,7 @@ public sealed record ContentRow
     /// <summary>The day from which it is to be reviewed again; null where nobody has reviewed it.</summary>
     public DateOnly? ReviewDue { get; init; }
 
-    /// <summary>The school grade at which the text reads; null where it was not measured.</summary>
+    /// <summary>The school grade at which the text reads, by the harder of two formulas; null where it has no sentences.</summary>
     public double? Grade { get; init; }
 
     /// <summary>Words in the text; null where it cannot be read.</summary>
@@ -41,14 +42,14 @@ internal sealed class ContentReport(ContentSet set, Publication publication)
     public IReadOnlyList<ContentRow> Rows(IEnumerable<ParsedFile> files) =>
         files.Select(file => file switch
         {
-            ParsedArticle article => Row(article, SiteAddresses.OfArticle(article.Slug), article.FrontMatter.Review, article.Body),
-            ParsedPage page => Row(page, SiteAddresses.OfPage(page.Slug), page.FrontMatter.Review, page.Body),
+            ParsedArticle article => Row(article, SiteAddresses.OfArticle(article.Slug), article.FrontMatter.Review, article.Body, article.Grade),
+            ParsedPage page => Row(page, SiteAddresses.OfPage(page.Slug), page.FrontMatter.Review, page.Body, page.Grade),
             UnusableFile { Folder: "articles" } when IsText(file) => Row(file, SiteAddresses.OfArticle(file.Slug)),
             UnusableFile { Folder: "pages" } when IsText(file) => Row(file, SiteAddresses.OfPage(file.Slug)),
             _ => null,
         }).OfType<ContentRow>().OrderBy(row => row.Address, StringComparer.Ordinal).ToList();
 
-    private ContentRow Row(ParsedFile file, string address, ReviewFields? review = null, MarkdownBody? body = null)
+    private ContentRow Row(ParsedFile file, string address, ReviewFields? review = null, MarkdownBody? body = null, ReadingGrade? grade = null)
     {
         var errors = _problems[file.Path].Count(problem => problem.Severity == Severity.Error);
         return new ContentRow
@@ -57,6 +58,7 @@ internal sealed class ContentReport(ContentSet set, Publication publication)
             State = errors > 0 ? ContentState.Faulty : StateOf(file.Path),
             Reviewer = review?.Reviewer?.Value,
             ReviewDue = review?.ReviewDue?.Value.Day,
+            Grade = grade?.Highest,
             Words = body?.Words,
             Errors = errors,
             Warnings = _problems[file.Path].Count() - errors,
