@@ -64,8 +64,7 @@ public sealed class StoreUpkeepTests : IDisposable
     [Fact]
     public void Keep_AFileEditedSinceItWasRead_WaitsForTheNextLook()
     {
-        var library = _content.Load();
-        library = new ContentLibrary(_content.Settings() with { Store = _content.Store }, _content.Time);
+        var library = new ContentLibrary(_content.Settings() with { Store = _content.Store }, _content.Time);
         library.Reload();
         _content.Change("articles/first.md", "title:", "titel:");
 
