@@ -32,6 +32,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private EvidenceRules _rules = EvidenceRules.None;
     private volatile ContentSet _set = ContentSet.Empty;
     private volatile ContentCatalog? _current;
+    private DateTimeOffset? _linkedUntil;
     private long _version;
 
     /// <summary>Whether there is anything to serve: false until a readable <c>clinic.yml</c> was loaded.</summary>
@@ -72,7 +73,10 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             var files = Read(stamps, touched);
             var changed = files.Count != _files.Count || files.Any(file => !_files.TryGetValue(file.Key, out var known) || known.Parsed != file.Value.Parsed);
             _files = files;
-            return changed || _current is null ? Swap() : new ContentReload(Changed: false, _set.Problems, [], []);
+
+            // A review falls due by the time alone, and so does what else is wrong only from a day on.
+            var isOutdated = time.GetUtcNow() >= _linkedUntil;
+            return changed || isOutdated || _current is null ? Swap() : new ContentReload(Changed: false, _set.Problems, [], []);
         }
     }
 
@@ -126,7 +130,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         var haveChanged = rules != _rules;
         _rules = rules;
         var hidden = stamps.Where(stamp => stamp.IsUnreadableFolder)
-            .SelectMany(folder => _files.Values.Where(file => folder.Path.Length == 0 || file.Stamp.Path.StartsWith(folder.Path + "/", StringComparison.Ordinal)));
+            .SelectMany(folder => _files.Values.Where(file => folder.Hides(file.Stamp.Path)));
         return stamps.AsParallel()
             .Where(stamp => stamp.Path != ChecksFile.Name)
             .Select(stamp => Read(stamp, rules, touched, again: haveChanged))
@@ -170,6 +174,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         }
 
         _set = linked;
+        _linkedUntil = PublicationNow().NextChange(_set);
         if (_set.Clinic is not null)
         {
             Publish();

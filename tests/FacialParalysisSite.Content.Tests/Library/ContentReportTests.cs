@@ -69,6 +69,14 @@ public sealed class ContentReportTests : IDisposable
         Assert.Equal((ContentState.Faulty, 1), library.Report().Where(row => row.Address == "/articles/first").Select(row => (row.State, row.Errors)).Single());
     }
 
+    [Fact]
+    public void Report_AText_HasItsGrade()
+    {
+        _content.Write("articles/x.md", TestArticle.With(body: "The cat sat on the mat."));
+
+        Assert.Equal(-1.45, _content.Load().Report().Single(row => row.Address == "/articles/x").Grade!.Value, precision: 2);
+    }
+
     private static string Line(ContentRow row) => string.Create(CultureInfo.InvariantCulture,
-        $"{row.Address} {row.State} {row.Reviewer} {row.ReviewDue?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {row.Words}{row.Grade} {row.Errors} {row.Warnings}");
+        $"{row.Address} {row.State} {row.Reviewer} {row.ReviewDue?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)} {row.Words} {row.Errors} {row.Warnings}");
 }

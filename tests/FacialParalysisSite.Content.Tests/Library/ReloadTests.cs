@@ -47,6 +47,18 @@ public sealed class ReloadTests : IDisposable
     }
 
     [Fact]
+    public void Reload_AfterAReviewFellDue_SaysSoWithoutAnEdit()
+    {
+        var library = _content.Load();
+        Assert.Empty(library.Problems);
+
+        _content.Time.Set("2027-01-05T00:00:00-08:00");
+
+        Assert.Equal("articles/first.md(10,12): warning FP0402", ProblemFixture.Line(Assert.Single(library.Reload().Appeared)));
+        Assert.False(library.Reload().Changed);
+    }
+
+    [Fact]
     public void Reload_ANewPageAtAnOldAddress_TakesItFromTheArticleThatStays()
     {
         _content.Write("articles/x.md", TestArticle.With("aliases: [/old, /older]"));
