@@ -5,6 +5,7 @@ using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Markdown.Parsing;
 using FacialParalysisSite.Content.Pages;
@@ -38,6 +39,7 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
             "clinic.yml" => With(stamp, problems, ClinicFile.Parse),
             "categories.yml" => With(stamp, problems, CategoriesFile.Parse),
             "tags.yml" => With(stamp, problems, TagsFile.Parse),
+            HomeFile.Name => With(stamp, problems, (file, found) => HomeFile.Parse(file, rules, found)),
             ChecksFile.Name => With(stamp, problems, ChecksFile.Parse),
             "README.md" => new UnusableFile(stamp.Path, []),
             _ when IsIn("articles", stamp.Path) => WithName(stamp, problems, ParseArticle),
