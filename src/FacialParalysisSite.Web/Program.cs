@@ -1,5 +1,6 @@
 using FacialParalysisSite.Web.Addresses;
 using FacialParalysisSite.Web.Asking;
+using FacialParalysisSite.Web.Assets;
 using FacialParalysisSite.Web.Commands;
 using FacialParalysisSite.Web.Errors;
 using FacialParalysisSite.Web.Health;
@@ -29,6 +30,7 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.Services.AddOutboxWorker();
     builder.Services.AddHealth();
     builder.Services.AddPages();
+    builder.Services.AddCompression();
 
     await using var app = builder.Build();
 
@@ -43,12 +45,13 @@ static async Task<int> RunSiteAsync(string[] args)
     app.UseForwardedHeaders();
     app.UseRequestLog();
     app.UseErrorPage();
+    app.UseCompression();
     app.UseCanonicalAddresses();
     app.UseStatusPages();
     app.UseRouting();
 
     app.MapHealth();
-    app.MapStaticAssets();
+    app.MapAssets();
     app.MapPictures();
     app.MapPages();
 

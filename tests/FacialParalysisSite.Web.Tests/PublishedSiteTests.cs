@@ -24,10 +24,12 @@ public sealed class PublishedSiteTests
             Assert.Null(home.Header("Server"));
             var stylesheet = home.Page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
             var css = await ReadAsync(client, stylesheet);
-            Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "wwwroot", "css", "site.css")), css.Text);
+            Assert.Equal(Stylesheet.Served(), css.Text.Trim());
             Assert.Contains("immutable", css.Header("Cache-Control"), StringComparison.Ordinal);
             Assert.Equal("br", (await ReadAsync(client, stylesheet, ("Accept-Encoding", "br"))).Header("Content-Encoding"));
             Assert.Equal("gzip", (await ReadAsync(client, stylesheet, ("Accept-Encoding", "gzip"))).Header("Content-Encoding"));
+            Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(client, "/css/tokens.css", expected: HttpStatusCode.NotFound)).Status);
+            Assert.Contains("immutable", (await ReadAsync(client, "/fonts/atkinson-next.woff2")).Header("Cache-Control"), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(client, "/nothing-here", expected: HttpStatusCode.NotFound)).Status);
         }
         finally

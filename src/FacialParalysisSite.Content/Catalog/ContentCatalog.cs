@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
@@ -30,12 +31,14 @@ public sealed class ContentCatalog
         _publication = new Publication(settings, now);
         Version = version;
         Clinic = set.Clinic ?? throw new InvalidOperationException("A catalog needs the clinic's facts.");
+        Home = set.Home;
         _articlesBySlug = set.Articles.Values.ToFrozenDictionary(article => article.Slug, StringComparer.Ordinal);
         _pagesBySlug = set.Pages.Values.ToFrozenDictionary(page => page.Slug, StringComparer.Ordinal);
         Articles = Newest(set.Articles.Values.Where(article => _publication.Of(article) == Availability.Published));
         ArticlePreviews = Newest(set.Articles.Values.Where(article => _publication.Of(article) == Availability.Preview));
         Pages = set.Pages.Values.Where(page => _publication.Of(page) == Availability.Published)
             .OrderBy(page => page.Order).ThenBy(page => page.Title, StringComparer.Ordinal).ToList();
+        Doors = (Home?.Doors ?? []).Where(door => FindArticle(door.Article).Availability == Availability.Published).ToList();
         Categories = set.Categories.Concat(Articles.Select(article => article.Category)).DistinctBy(category => category.Slug).ToList();
         Tags = set.Tags.Concat(Articles.SelectMany(article => article.Tags)).DistinctBy(tag => tag.Slug).ToList();
         _publishedFiles = Articles.Select(article => article.File).Concat(Pages.Select(page => page.File)).ToFrozenSet(StringComparer.Ordinal);
@@ -57,6 +60,12 @@ public sealed class ContentCatalog
     public DateTimeOffset? ValidUntil { get; }
 
     public Clinic Clinic { get; }
+
+    /// <summary>The words of the first page; null where there are none.</summary>
+    public HomePage? Home { get; }
+
+    /// <summary>The doors of the first page whose articles are published.</summary>
+    public IReadOnlyList<Door> Doors { get; }
 
     /// <summary>The published articles, the newest first.</summary>
     public IReadOnlyList<Article> Articles { get; }

@@ -4,6 +4,7 @@ using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.People;
@@ -47,7 +48,7 @@ internal sealed class ContentLinker
         ReportDuplicateSlugs();
         ReportDuplicateHubs();
         ClaimAliases();
-        var set = LinkLists();
+        var set = LinkLists() with { Home = LinkHome() };
         ReportUnknownCategories(set);
         set = set with { People = LinkPeople() };
         set = set with
@@ -85,6 +86,17 @@ internal sealed class ContentLinker
             Categories = categories is { HasErrors: false } ? categories.Categories : Either(_previous.Categories, categories?.Categories),
             Tags = tags is { HasErrors: false } ? tags.Tags : Either(_previous.Tags, tags?.Tags),
         };
+    }
+
+    private HomePage? LinkHome()
+    {
+        if (File<ParsedHome>(HomeFile.Name) is not { } file)
+        {
+            return _previous.Home;
+        }
+
+        _links.CheckHome(file, ProblemsOf(file));
+        return HasErrors(file) ? _previous.Home ?? file.Home : file.Home;
     }
 
     private Dictionary<string, Person> LinkPeople()
@@ -278,7 +290,7 @@ internal sealed class ContentLinker
     private List<ContentProblem> AllProblems()
     {
         var own = _files.Values.SelectMany(file => file.Problems);
-        var missing = new[] { "clinic.yml", "categories.yml", "tags.yml", ChecksFile.Name }.Where(path => !_files.ContainsKey(path))
+        var missing = new[] { "clinic.yml", "categories.yml", "tags.yml", HomeFile.Name, ChecksFile.Name }.Where(path => !_files.ContainsKey(path))
             .Select(path => new ContentProblem(path, Position.Start, ProblemCode.MissingFile, "The file is missing.", "Put it back; the last version is in the version history."));
         return own.Concat(_problems.Values.SelectMany(problems => problems.All)).Concat(missing)
             .OrderBy(problem => problem.File, StringComparer.Ordinal)

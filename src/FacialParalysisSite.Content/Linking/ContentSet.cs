@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.People;
@@ -17,6 +18,9 @@ internal sealed record ContentSet
 
     /// <summary>Null as long as no readable <c>clinic.yml</c> was seen: then nothing can be shown.</summary>
     public Clinic? Clinic { get; init; }
+
+    /// <summary>The words of the first page; null as long as no readable <c>home.yml</c> was seen.</summary>
+    public HomePage? Home { get; init; }
 
     public IReadOnlyList<Category> Categories { get; init; } = [];
 

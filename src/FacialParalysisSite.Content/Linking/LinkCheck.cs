@@ -60,6 +60,17 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
         }
     }
 
+    /// <summary>Checks the articles and pages that the first page leads to. One that is not published is left out there.</summary>
+    public void CheckHome(ParsedHome home, FileProblems problems)
+    {
+        CheckRelated(home.Articles.Where(slug => slug.Value.Length > 0).ToList(), home.Path, problems);
+        foreach (var slug in home.Pages.Where(slug => slug.Value.Length > 0 && !files.ContainsKey($"pages/{slug.Value}.md")))
+        {
+            problems.Add(slug.At, ProblemCode.BrokenLink, $"There is no page \"{slug.Value}\".",
+                Suggestion.For(slug.Value, SlugsIn("pages"), "Write the file name of a page without .md."));
+        }
+    }
+
     private void CheckLink(Located<LinkTarget> link, string path, FileProblems problems)
     {
         switch (link.Value)

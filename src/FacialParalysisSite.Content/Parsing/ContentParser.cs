@@ -4,6 +4,7 @@ using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Markdown.Parsing;
 using FacialParalysisSite.Content.Pages;
@@ -37,6 +38,7 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
             "clinic.yml" => With(stamp, problems, ClinicFile.Parse),
             "categories.yml" => With(stamp, problems, CategoriesFile.Parse),
             "tags.yml" => With(stamp, problems, TagsFile.Parse),
+            HomeFile.Name => With(stamp, problems, (file, found) => HomeFile.Parse(file, rules, found)),
             ChecksFile.Name => With(stamp, problems, ChecksFile.Parse),
             AddressFile.Name => With(stamp, problems, AddressFile.Parse),
             "README.md" => new UnusableFile(stamp.Path, []),

@@ -2,6 +2,7 @@ using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.People;
@@ -57,6 +58,15 @@ internal sealed record ParsedTags(string Path, IReadOnlyList<Tag> Tags, IReadOnl
 /// <param name="Clinic">The facts, as far as they can be read; null without a name and a phone.</param>
 /// <param name="Problems">What is wrong in it.</param>
 internal sealed record ParsedClinic(string Path, Clinic? Clinic, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);
+
+/// <param name="Path">Path below the content folder.</param>
+/// <param name="Home">What it says, as far as it can be read.</param>
+/// <param name="Articles">The slugs of articles that it names.</param>
+/// <param name="Pages">The slugs of pages that it names.</param>
+/// <param name="Problems">What is wrong in it.</param>
+internal sealed record ParsedHome(
+    string Path, HomePage Home, IReadOnlyList<Located<string>> Articles, IReadOnlyList<Located<string>> Pages, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
 /// <param name="Path">Path below the content folder.</param>

@@ -25,7 +25,10 @@ internal static class ErrorPage
 
     private static string ContactOf(ContentLibrary library) =>
         library.LastKnownClinic is { } clinic
-            ? $"""<p>Please try again in a minute, or call {WebUtility.HtmlEncode(clinic.Name)}: <a href="{clinic.Phone.Link}">{WebUtility.HtmlEncode(clinic.Phone.Text)}</a>.</p>"""
+            ? $"""
+              <p>Please try again in a minute, or call {WebUtility.HtmlEncode(clinic.Name)}:</p>
+              <p><a class="lost__tel" href="{clinic.Phone.Link}">{WebUtility.HtmlEncode(clinic.Phone.Text)}</a></p>
+              """
             : "<p>Please try again in a minute.</p>";
 
     private static string Html(string contact) =>
@@ -36,16 +39,21 @@ internal static class ErrorPage
         <meta charset="utf-8">
         <meta name="viewport" content="width=device-width, initial-scale=1">
         <meta name="robots" content="noindex">
+        <meta name="color-scheme" content="light dark">
         <title>Something went wrong</title>
         <link rel="stylesheet" href="/css/site.css">
         </head>
         <body>
-        <main class="wrap section">
-        <h1>Something went wrong</h1>
-        <p>This page could not be shown. The fault is ours, not yours.</p>
+        <main class="wrap lost">
+        <h1 class="lost__title">Something went wrong</h1>
+        <div class="split lost__ways">
+        <p class="lost__stand">This page could not be shown. The fault is ours, not yours.</p>
+        <div class="lost__words">
         {contact}
         <p>In an emergency, call <a href="tel:911">911</a>.</p>
-        <p><a href="/">Go to the first page</a></p>
+        <p><a class="button" href="/">Go to the first page</a></p>
+        </div>
+        </div>
         </main>
         </body>
         </html>

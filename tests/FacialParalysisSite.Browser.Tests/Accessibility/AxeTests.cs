@@ -29,15 +29,15 @@ public sealed class AxeTests(BrowserFixture browser)
     [BrowserFact]
     public async Task Open_TextAndItsBackground_HaveEnhancedContrast()
     {
-        foreach (var theme in new[] { ColorScheme.Light, ColorScheme.Dark })
+        foreach (var (address, theme) in new[] { Addresses.Article, "/", "/articles", "/treatments", Addresses.Form, "/nothing-here" }.SelectMany(address => new[] { (address, ColorScheme.Light), (address, ColorScheme.Dark) }))
         {
-            var page = await browser.OpenAsync(Addresses.Article, theme: theme);
+            var page = await browser.OpenAsync(address, theme: theme);
             var result = await page.RunAxe(new Deque.AxeCore.Commons.AxeRunOptions
             {
                 RunOnly = new Deque.AxeCore.Commons.RunOnlyOptions { Type = "rule", Values = ["color-contrast-enhanced"] },
             });
             Assert.NotEmpty(result.Passes);
-            Assert.Empty(result.Violations.SelectMany(fault => fault.Nodes.Select(node => $"{theme}: {node.Html}")));
+            Assert.Empty(result.Violations.SelectMany(fault => fault.Nodes.Select(node => $"{address} {theme}: {node.Html}")));
             await page.Context.CloseAsync();
         }
     }

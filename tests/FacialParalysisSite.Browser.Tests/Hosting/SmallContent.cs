@@ -8,6 +8,7 @@ internal static class SmallContent
         ("clinic.yml", "name: N\nphone: (310) 657-2203\ncity: C\nurgent: Call 911.\noffLabel: O\n"),
         ("categories.yml", "- slug: c\n  title: C\n  summary: S\n"),
         ("tags.yml", "- slug: t\n  title: T\n"),
+        ("home.yml", "title: T\nlead: L\n"),
         ("checks.yml", "sources: false\n"),
         ("people/a.md", "---\nname: A\nrole: R\nclinician: true\n---\nText.\n"),
     ];

@@ -15,7 +15,11 @@ public sealed class ReadingTests(BrowserFixture browser)
     {
         var page = await browser.OpenAsync("/", width, script: script);
 
-        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "How does Botox help Bell’s palsy and synkinesis?" }).First.ClickAsync();
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Start from where you are" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "My face is tight, or moves on its own" }).ClickAsync();
+        await Assertions.Expect(page).ToHaveTitleAsync("What is synkinesis? | The Facial Paralysis Institute");
+        await page.GetByRole(AriaRole.Region, new PageGetByRoleOptions { Name = "Read next" })
+            .GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "How does Botox help Bell’s palsy and synkinesis?" }).ClickAsync();
         await Assertions.Expect(page).ToHaveTitleAsync("How does Botox help Bell’s palsy and synkinesis? | The Facial Paralysis Institute");
         await Assertions.Expect(page.GetByText("Awaiting review by a clinician")).ToBeVisibleAsync();
 

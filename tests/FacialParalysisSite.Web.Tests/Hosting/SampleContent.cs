@@ -35,6 +35,35 @@ internal static class SampleContent
 
     public const string Phone = "(310) 555-0142";
 
+    private const string Home =
+        """
+        title: "What the first page says"
+        lead: "What the clinic does."
+        doors:
+          - title: "It just began"
+            text: "See a doctor."
+            article: relaxing-tight-muscles
+          - title: "Not for readers"
+            text: "Hidden words."
+            article: a-hidden-draft
+        care:
+          - name: "Training"
+            when: "First"
+            can: "help."
+            cannot: "be rushed."
+            article: exercises-at-home
+        director:
+          title: "Ada Writer, RN"
+          lines: ["Ada writes."]
+          link: "About her"
+          page: contact
+        visit:
+          title: "Before you come"
+          lines: ["Bring your notes"]
+          link: "The whole list"
+          page: first-visit
+        """;
+
     /// <summary>Everything of the sample that answers 200 at <see cref="FakeClock.Start"/>.</summary>
     public static readonly string[] Addresses =
     [
@@ -99,6 +128,7 @@ internal static class SampleContent
             - slug: unused
               title: "Unused"
             """)
+        .Write("home.yml", Home)
         .Write("checks.yml", "sources: false\n")
         .Write("people/ada-writer.md", """
             ---

@@ -18,7 +18,7 @@ public sealed class ArticlePagingTests(ArticlePagingTests.LongLists site) : ICla
     {
         var page = (await site.GetAsync(list)).Page;
 
-        Assert.Equal(20, page.QuerySelectorAll("main > .list > .list__row").Length);
+        Assert.Equal(20, page.QuerySelectorAll("main .listing > .list > .list__row").Length);
         Assert.Equal($"{list}?page=2", page.QuerySelector("a[rel=next]")!.GetAttribute("href"));
         Assert.Null(page.QuerySelector("a[rel=prev]"));
         Assert.Equal(SiteHost.PlainBase + list, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
@@ -31,8 +31,8 @@ public sealed class ArticlePagingTests(ArticlePagingTests.LongLists site) : ICla
         var first = (await site.GetAsync(list)).Page;
         var second = (await site.GetAsync($"{list}?page=2")).Page;
 
-        var rest = second.QuerySelectorAll("main > .list > .list__row a").Select(link => link.GetAttribute("href")).ToList();
-        var all = first.QuerySelectorAll("main > .list > .list__row a").Select(link => link.GetAttribute("href")).Concat(rest).ToList();
+        var rest = second.QuerySelectorAll("main .listing > .list > .list__row a").Select(link => link.GetAttribute("href")).ToList();
+        var all = first.QuerySelectorAll("main .listing > .list > .list__row a").Select(link => link.GetAttribute("href")).Concat(rest).ToList();
         Assert.NotEmpty(rest);
         Assert.Equal(all.Distinct(), all);
         Assert.Equal(Written, all.Count(address => address!.StartsWith("/articles/long-", StringComparison.Ordinal)));
@@ -76,7 +76,7 @@ public sealed class ArticlePagingTests(ArticlePagingTests.LongLists site) : ICla
     {
         var page = (await site.GetAsync("/articles")).Page;
 
-        Assert.Equal("/articles/long-25", page.QuerySelector("main > .list > .list__row a")!.GetAttribute("href"));
+        Assert.Equal("/articles/long-25", page.QuerySelector("main .listing > .list > .list__row a")!.GetAttribute("href"));
     }
 
     public sealed class LongLists : SiteHost

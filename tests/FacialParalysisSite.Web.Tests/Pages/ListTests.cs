@@ -16,7 +16,7 @@ public sealed class ListTests(SiteHost site) : IClassFixture<SiteHost>
     {
         var page = (await site.GetAsync(list)).Page;
 
-        Assert.Equal(articles, page.QuerySelectorAll("main > .list > .list__row > a").Select(link => link.GetAttribute("href")));
+        Assert.Equal(articles, page.QuerySelectorAll("main .listing > .list > .list__row > a").Select(link => link.GetAttribute("href")));
         Assert.Null(page.QuerySelector(".paging"));
     }
 

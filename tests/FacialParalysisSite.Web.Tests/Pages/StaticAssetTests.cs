@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using FacialParalysisSite.Web.Tests.Hosting;
 
 namespace FacialParalysisSite.Web.Tests.Pages;
@@ -18,7 +19,7 @@ public sealed class StaticAssetTests(StaticAssetTests.DevelopmentSite site) : IC
         Assert.Equal("text/css", answer.Header("Content-Type"));
         Assert.Contains("immutable", answer.Header("Cache-Control"), StringComparison.Ordinal);
         Assert.Contains("max-age=31536000", answer.Header("Cache-Control"), StringComparison.Ordinal);
-        Assert.Equal(await File.ReadAllTextAsync(Path.Combine(Repository.Folder, "wwwroot", "css", "site.css")), answer.Text);
+        Assert.Equal(Stylesheet.Served(), answer.Text.Trim());
     }
 
     [Fact]
@@ -36,11 +37,57 @@ public sealed class StaticAssetTests(StaticAssetTests.DevelopmentSite site) : IC
     }
 
     [Fact]
-    public async Task Icon_OfAPage_IsServed()
+    public async Task Stylesheet_InItsParts_IsNotServed()
     {
-        var address = (await site.GetAsync("/")).Page.QuerySelector("link[rel=icon]")!.GetAttribute("href")!;
+        foreach (var part in Stylesheet.Parts)
+        {
+            Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync("/css/" + part)).Status);
+        }
+    }
 
-        Assert.Equal("image/svg+xml", (await site.GetAsync(address)).Header("Content-Type"));
+    [Fact]
+    public async Task Stylesheet_OfABlock_IsFlatAndNamedAsItsFile()
+    {
+        foreach (var part in Stylesheet.Parts)
+        {
+            var text = Stylesheet.TextOf(part);
+            Assert.DoesNotContain("!important", text, StringComparison.Ordinal);
+            Assert.DoesNotMatch(@"(?m)^\s*#[a-z]", text);
+            Assert.DoesNotMatch(@"[a-z]__[a-z-]+__", text);
+            if (part.StartsWith("blocks/", StringComparison.Ordinal))
+            {
+                Assert.Contains("." + Path.GetFileNameWithoutExtension(part), text, StringComparison.Ordinal);
+                Assert.StartsWith("@layer blocks {", text, StringComparison.Ordinal);
+            }
+        }
+
+        Assert.Contains(".hero", (await site.GetAsync(await StylesheetAsync())).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fonts_OfAPage_ArePreloadedFromWhereTheStylesheetHasThemAndKept()
+    {
+        var preloaded = (await site.GetAsync("/")).Page.QuerySelectorAll("link[rel=preload][as=font]").Select(link => link.GetAttribute("href")!).ToList();
+        var css = (await site.GetAsync(await StylesheetAsync())).Text;
+
+        Assert.Equal(Regex.Matches(css, @"url\(\.\.(/fonts/[^)]+)\)", RegexOptions.NonBacktracking).Select(font => font.Groups[1].Value), preloaded);
+        Assert.Equal(2, preloaded.Count);
+        foreach (var font in preloaded)
+        {
+            var answer = await site.GetAsync(font);
+            Assert.Equal("font/woff2", answer.Header("Content-Type"));
+            Assert.Equal("public, max-age=31536000, immutable", answer.Header("Cache-Control"));
+        }
+    }
+
+    [Fact]
+    public async Task Icon_OfAPage_IsServedAndIsTheMark()
+    {
+        var page = (await site.GetAsync("/")).Page;
+        var icon = await site.GetAsync(page.QuerySelector("link[rel=icon]")!.GetAttribute("href")!);
+
+        Assert.Equal("image/svg+xml", icon.Header("Content-Type"));
+        Assert.Contains($"d=\"{page.QuerySelector(".masthead .mark path")!.GetAttribute("d")}\"", icon.Text, StringComparison.Ordinal);
     }
 
     private async Task<string> StylesheetAsync() => (await site.GetAsync("/")).Page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;

@@ -74,7 +74,7 @@ public sealed class DraftTests
         var list = await site.GetAsync("/articles");
 
         Assert.Contains(list.Page.QuerySelectorAll("section.preview a"), link => link.GetAttribute("href") == SampleContent.Draft);
-        Assert.DoesNotContain(list.Page.QuerySelectorAll("main > .list a"), link => link.GetAttribute("href") == SampleContent.Draft);
+        Assert.DoesNotContain(list.Page.QuerySelectorAll("main .listing > .list a"), link => link.GetAttribute("href") == SampleContent.Draft);
         Assert.Equal("no-store", list.Header("Cache-Control"));
         foreach (var address in new[] { "/", "/tags/botox", "/categories/treatments", SampleContent.Full, "/contact" })
         {

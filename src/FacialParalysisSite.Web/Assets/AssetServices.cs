@@ -1,0 +1,46 @@
+using Microsoft.AspNetCore.ResponseCompression;
+
+namespace FacialParalysisSite.Web.Assets;
+
+/// <summary>What pages are sent with: stylesheet, fonts, images and script; and how all of it is made small.</summary>
+internal static class AssetServices
+{
+    /// <summary>One year: a browser asks for a font once. A font that is changed gets a new name.</summary>
+    private const string Immutable = "public, max-age=31536000, immutable";
+
+    public static void AddCompression(this IServiceCollection services)
+    {
+        services.AddResponseCompression(options =>
+        {
+            options.EnableForHttps = true;
+            options.MimeTypes = ["text/html"];
+        });
+    }
+
+    /// <summary>
+    /// Makes pages small, but not those of the form: they have a token and what was typed, and the length of a compressed
+    /// answer can give away one by means of the other (the attack called BREACH).
+    /// </summary>
+    public static void UseCompression(this WebApplication app) =>
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments(Content.SiteAddresses.Consultation, StringComparison.OrdinalIgnoreCase), branch => branch.UseResponseCompression());
+
+    public static void MapAssets(this WebApplication app) => app.MapStaticAssets().Add(KeepFonts);
+
+    /// <summary>The stylesheet names fonts without a fingerprint; the framework would have them asked for again each time.</summary>
+    private static void KeepFonts(EndpointBuilder endpoint)
+    {
+        if (endpoint is RouteEndpointBuilder { RoutePattern.RawText: { } path, RequestDelegate: { } serve } && path.TrimStart('/').StartsWith("fonts/", StringComparison.Ordinal)
+            && path.EndsWith(".woff2", StringComparison.Ordinal))
+        {
+            endpoint.RequestDelegate = context =>
+            {
+                context.Response.OnStarting(() =>
+                {
+                    context.Response.Headers.CacheControl = Immutable;
+                    return Task.CompletedTask;
+                });
+                return serve(context);
+            };
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using FacialParalysisSite.Browser.Tests.Hosting;
+using Microsoft.Playwright;
+
+namespace FacialParalysisSite.Browser.Tests.Layout;
+
+/// <summary>Fonts that come late take the place of their twins without moving anything.</summary>
+[Collection(BrowserCollection.Name)]
+public sealed class ShiftTests(BrowserFixture browser)
+{
+    /// <summary>What nobody sees. Google calls up to 0.1 good; the site wants 0, and rounding of lines remains.</summary>
+    private const double Unseen = 0.005;
+
+    [BrowserTheory]
+    [InlineData("/")]
+    [InlineData(Addresses.Article)]
+    [InlineData("/articles")]
+    [InlineData(Addresses.Form)]
+    [InlineData("/glossary")]
+    public async Task Open_WithFontsThatComeLate_NothingMoves(string address)
+    {
+        foreach (var width in new[] { 390, 1440 })
+        {
+            await using var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions
+            {
+                BaseURL = browser.Site.ToString(),
+                ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            });
+            var page = await context.NewPageAsync();
+            await page.RouteAsync("**/*.woff2", async route =>
+            {
+                await Task.Delay(700);
+                await route.ContinueAsync();
+            });
+            await page.AddInitScriptAsync(
+                """
+                window.shift = 0;
+                new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) window.shift += entry.value; }))
+                  .observe({ type: 'layout-shift', buffered: true });
+                """);
+            await page.GotoAsync(address);
+            await page.EvaluateAsync("async () => { await document.fonts.ready; await new Promise(done => requestAnimationFrame(() => setTimeout(done, 100))); }");
+
+            Assert.True(await page.EvaluateAsync<bool>("document.fonts.check('20px \"Atkinson Next\"') && document.fonts.check('20px \"Newsreader Display\"')"));
+            Assert.InRange(await page.EvaluateAsync<double>("window.shift"), 0, Unseen);
+        }
+    }
+}
