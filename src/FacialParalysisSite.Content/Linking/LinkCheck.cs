@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Figures;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
@@ -154,7 +155,8 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
         if (!ClinicPlaceholders.Names.Contains(placeholder.Value, StringComparer.Ordinal))
         {
             problems.Add(placeholder.At, ProblemCode.UnknownPlaceholder, $"There is no placeholder \"{placeholder.Value}\".",
-                Suggestion.For(placeholder.Value, ClinicPlaceholders.Names, $"Use one of: {string.Join(", ", ClinicPlaceholders.Names)}."));
+                Suggestion.For(placeholder.Value, ClinicPlaceholders.Names.Concat(SiteFigures.Names.Select(name => "figure " + name)),
+                    $"Use one of: {string.Join(", ", ClinicPlaceholders.Names)}."));
         }
         else if (files.GetValueOrDefault("clinic.yml") is ParsedClinic { HasErrors: false, Clinic: { } clinic }
                  && ClinicPlaceholders.TextOf(placeholder.Value, clinic) is null)

@@ -16,8 +16,8 @@ internal static class PageParts
 
     private static readonly string[] Names = [Main, InShort, Contents, Sources];
 
-    /// <summary>Names of numbered parts, and of what surrounds every page.</summary>
-    private static readonly string[] Beginnings = ["source-", "cite-", "fn-", "fnref-", "site-", Term];
+    /// <summary>Names of numbered parts, of figures, and of what surrounds every page.</summary>
+    private static readonly string[] Beginnings = ["source-", "cite-", "fn-", "fnref-", "fig-", "site-", Term];
 
     public static bool IsName(string id) =>
         Names.Contains(id, StringComparer.Ordinal) || Beginnings.Any(beginning => id.StartsWith(beginning, StringComparison.Ordinal));

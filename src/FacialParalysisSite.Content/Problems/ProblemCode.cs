@@ -67,6 +67,9 @@ public sealed class ProblemCode
     public static readonly ProblemCode EmptyLink = Error("FP0318");
     public static readonly ProblemCode TextTooLong = Error("FP0319");
     public static readonly ProblemCode DuplicateTerm = Warning("FP0320");
+    public static readonly ProblemCode UnknownFigure = Error("FP0321");
+    public static readonly ProblemCode FigureInText = Error("FP0322");
+    public static readonly ProblemCode RepeatedFigure = Error("FP0323");
 
     public static readonly ProblemCode AwaitingReview = Warning("FP0401");
     public static readonly ProblemCode ReviewOverdue = Warning("FP0402");
@@ -80,6 +83,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode MissingNotice = Warning("FP0410");
     public static readonly ProblemCode MissingStatement = Warning("FP0411");
     public static readonly ProblemCode MissingSection = Warning("FP0412");
+    public static readonly ProblemCode UncitedFigure = Warning("FP0413");
 
     public static readonly ProblemCode BadListedAddress = Error("FP0501");
     public static readonly ProblemCode AddressListedTwice = Warning("FP0502");

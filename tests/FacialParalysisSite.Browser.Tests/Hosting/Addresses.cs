@@ -12,12 +12,17 @@ internal static class Addresses
 
     public static TheoryData<string> HomeAndArticles => new(FromContent().Where(address => address.StartsWith("/articles/", StringComparison.Ordinal)).Append("/"));
 
-    private static IEnumerable<string> FromContent()
+    /// <summary>Every page on which one of the site's own figures stands.</summary>
+    public static TheoryData<string> WithFigures => new(FromContent(text => text.Contains("\n{{figure ", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> FromContent(Func<string, bool>? isMeant = null)
     {
         var content = Path.Combine(Repository(), "content");
-        var articles = Directory.EnumerateFiles(Path.Combine(content, "articles"), "*.md").Select(file => "/articles/" + Path.GetFileNameWithoutExtension(file));
-        var pages = Directory.EnumerateFiles(Path.Combine(content, "pages"), "*.md").Select(file => "/" + Path.GetFileNameWithoutExtension(file));
-        return articles.Concat(pages).Order(StringComparer.Ordinal);
+        return Files("articles", "/articles/").Concat(Files("pages", "/")).Order(StringComparer.Ordinal);
+
+        IEnumerable<string> Files(string folder, string address) =>
+            Directory.EnumerateFiles(Path.Combine(content, folder), "*.md").Where(file => isMeant?.Invoke(File.ReadAllText(file)) ?? true)
+                .Select(file => address + Path.GetFileNameWithoutExtension(file));
     }
 
     private static string Repository()

@@ -85,7 +85,8 @@ internal static class HostileTexts
         ["footnotes"] = "A[^1] B[^1] C[^x\"><script>] D[^2]\n\n[^1]: One [^2]\n[^2]: Two [^1]\n[^x\"><script>]: Three\n[^1]: Again",
         ["footnote in a heading"] = "## A[^1]\n\n[^1]: ## B[^1]\n\n    > [!NOTE]\n    > C[^1]",
         ["definitions"] = "<b>A</b>\n:   <script>alert(1)</script>\n:   :   x\n\n    ```\n    y",
-        ["figure"] = "![<b>x</b>](../images/face.png \"<script>alert(1)</script>\")",
+        ["figures"] = "{{figure nerve}}\n\n{{figure nerve}}\n\n> {{figure nerve}}\n\n[{{figure nerve}}](x) {{figure <script>}} {{figure ../nerve}} {{figure}}\n\n## fig-nerve\n\n## {{figure nerve}} {#fig-nerve}",
+        ["captioned picture"] = "![<b>x</b>](../images/face.png \"<script>alert(1)</script>\")",
     };
 
     private static Dictionary<string, string> Characters => new(StringComparer.Ordinal)

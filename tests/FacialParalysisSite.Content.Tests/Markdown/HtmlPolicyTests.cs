@@ -7,6 +7,7 @@ public sealed class HtmlPolicyTests
     [InlineData("<p>Words <a href=\"https://example.org/\">and</a> <a href=\"/articles/x#y\">more</a>.</p>")]
     [InlineData("<h2 id=\"risks\">Risks</h2>")]
     [InlineData("<p><img src=\"/pictures/face.png\" alt=\"\" loading=\"lazy\"></p>")]
+    [InlineData("<figure class=\"figure figure--x\" role=\"group\" aria-labelledby=\"fig-x\"><p id=\"fig-x\">X</p><svg viewBox=\"0 0 1 1\" aria-hidden=\"true\"><path d=\"M0 0H1\"/></svg></figure>")]
     public void AssertKept_WhatTheSiteWrites_IsAccepted(string html) => HtmlPolicy.AssertKept(html);
 
     [Theory]
@@ -21,6 +22,11 @@ public sealed class HtmlPolicyTests
     [InlineData("<a href=\"data:text/html,x\">x</a>")]
     [InlineData("<img src=\"https://example.org/x.png\" alt=\"\">")]
     [InlineData("<svg><a href=\"/\">x</a></svg>")]
+    [InlineData("<svg><path d=\"M0 0H1\"/></svg>")]
+    [InlineData("<figure class=\"figure\"><svg><a href=\"/\">x</a></svg></figure>")]
+    [InlineData("<figure class=\"figure\"><svg onload=\"alert(1)\"></svg></figure>")]
+    [InlineData("<figure class=\"figure\"><p style=\"color:red\">Words</p></figure>")]
+    [InlineData("<figure class=\"figure\"><p id=\"x\">Words</p></figure>")]
     [InlineData("<!-- x -->")]
     [InlineData("</main><p>Words</p>")]
     [InlineData("<p id=\"a\"></p><p id=\"a\"></p>")]

@@ -48,6 +48,8 @@ public sealed class ContentProblemTests
     [InlineData("FP0307-article", "Did you mean \"label\"?")]
     [InlineData("FP0309-mistyped", "Did you mean \"WARNING\"?")]
     [InlineData("FP0316-wrong-case", "Did you mean \"phone\"?")]
+    [InlineData("FP0316-figure-in-capitals", "Did you mean \"figure nerve\"?")]
+    [InlineData("FP0321-mistyped", "Did you mean \"botox-course\"?")]
     public void Hint_OfASlipOfThePen_NamesTheWordThatWasMeant(string fixture, string hint) =>
         Assert.Contains(ProblemFixture.Load(fixture).Run(), problem => problem.Hint == hint);
 

@@ -1,6 +1,7 @@
 using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Markdown.Citations;
+using FacialParalysisSite.Content.Markdown.Figures;
 using FacialParalysisSite.Content.Markdown.Placeholders;
 using FacialParalysisSite.Content.Problems;
 using FacialParalysisSite.Content.Terms;
@@ -33,6 +34,7 @@ internal sealed class BodyReader
     private readonly List<Located<string>> _pictures = [];
     private readonly List<Located<string>> _placeholders = [];
     private readonly List<GlossaryTerm> _terms = [];
+    private readonly FigureReader _figures;
     private int _words;
 
     private BodyReader(string file, int firstLine, IReadOnlySet<string>? sources, FileProblems problems)
@@ -41,6 +43,7 @@ internal sealed class BodyReader
         _firstLine = firstLine;
         _sources = sources;
         _problems = problems;
+        _figures = new FigureReader(problems);
     }
 
     /// <summary>Reads the text below the front matter.</summary>
@@ -122,6 +125,9 @@ internal sealed class BodyReader
                 break;
             case PlaceholderInline placeholder:
                 _placeholders.Add(new Located<string>(placeholder.Name, PositionOf(placeholder)));
+                break;
+            case FigureInline figure:
+                _figures.Read(figure, PositionOf(figure));
                 break;
             case LiteralInline literal:
                 _words += WordsIn(literal.Content.AsSpan());

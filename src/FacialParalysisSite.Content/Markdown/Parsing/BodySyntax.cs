@@ -1,5 +1,6 @@
 using System.Text;
 using FacialParalysisSite.Content.Markdown.Citations;
+using FacialParalysisSite.Content.Markdown.Figures;
 using FacialParalysisSite.Content.Markdown.Placeholders;
 using Markdig;
 using Markdig.Syntax;
@@ -104,7 +105,7 @@ internal static class BodySyntax
                 case LineBreakInline:
                     text.Append(' ');
                     break;
-                case CitationInline or PlaceholderInline:
+                case CitationInline or PlaceholderInline or FigureInline:
                     break;
             }
         }
@@ -112,8 +113,12 @@ internal static class BodySyntax
         return text.ToString().Trim();
     }
 
-    /// <summary>The image that fills a paragraph alone and has a caption: together they are a figure.</summary>
-    public static LinkInline? FigureIn(ParagraphBlock paragraph) =>
+    /// <summary>The figure that fills a paragraph alone, in no list, quote or table.</summary>
+    public static FigureInline? FigureIn(ParagraphBlock paragraph) =>
+        paragraph is { Parent: MarkdownDocument, Inline.FirstChild: FigureInline { NextSibling: null } figure } ? figure : null;
+
+    /// <summary>The picture that fills a paragraph alone and has a caption.</summary>
+    public static LinkInline? CaptionedPictureIn(ParagraphBlock paragraph) =>
         paragraph.Inline?.FirstChild is LinkInline { IsImage: true, NextSibling: null } image && !string.IsNullOrWhiteSpace(image.Title)
             ? image
             : null;

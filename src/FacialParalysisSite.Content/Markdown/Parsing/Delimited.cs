@@ -5,7 +5,7 @@ using Markdig.Syntax.Inlines;
 
 namespace FacialParalysisSite.Content.Markdown.Parsing;
 
-/// <summary>What the parsers of <c>[@source]</c> and <c>{{placeholder}}</c> have in common.</summary>
+/// <summary>What the parsers of <c>[@source]</c>, <c>{{placeholder}}</c> and <c>{{figure name}}</c> have in common.</summary>
 internal static class Delimited
 {
     private const int Longest = 100;

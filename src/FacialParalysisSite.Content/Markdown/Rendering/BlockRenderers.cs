@@ -1,4 +1,5 @@
 using System.Globalization;
+using FacialParalysisSite.Content.Figures;
 using FacialParalysisSite.Content.Markdown.Parsing;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.Footnotes;
@@ -21,21 +22,34 @@ internal sealed class HeadingWithIdRenderer : HtmlObjectRenderer<HeadingBlock>
     }
 }
 
-/// <summary>A picture that stands alone and has a caption is a figure; everything else is a paragraph.</summary>
-internal sealed class FigureOrParagraphRenderer : HtmlObjectRenderer<ParagraphBlock>
+/// <summary>A figure of the site and a picture with a caption stand alone; everything else is a paragraph.</summary>
+internal sealed class ParagraphOrFigureRenderer : HtmlObjectRenderer<ParagraphBlock>
 {
     private readonly ParagraphRenderer _paragraph = new();
 
     protected override void Write(HtmlRenderer renderer, ParagraphBlock obj)
     {
-        if (BodySyntax.FigureIn(obj) is not { } image)
+        if (BodySyntax.FigureIn(obj) is { } figure)
+        {
+            WriteFigure((BodyRenderer)renderer, figure.Name);
+        }
+        else if (BodySyntax.CaptionedPictureIn(obj) is { } picture)
+        {
+            renderer.Write("<figure>").Write(picture);
+            renderer.Write("<figcaption>").WriteEscape(picture.Title).WriteLine("</figcaption></figure>");
+        }
+        else
         {
             _paragraph.Write(renderer, obj);
-            return;
         }
+    }
 
-        renderer.Write("<figure>").Write(image);
-        renderer.Write("<figcaption>").WriteEscape(image.Title).WriteLine("</figcaption></figure>");
+    private static void WriteFigure(BodyRenderer renderer, string name)
+    {
+        if (SiteFigures.HtmlOf(name) is { } html && renderer.IsFirstPlace(name))
+        {
+            renderer.WriteLine(html);
+        }
     }
 }
 

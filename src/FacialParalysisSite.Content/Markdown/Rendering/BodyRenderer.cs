@@ -12,6 +12,7 @@ internal sealed class BodyRenderer : HtmlRenderer
 {
     private readonly Dictionary<string, int> _timesCited = new(StringComparer.Ordinal);
     private readonly HashSet<string> _linkedTerms = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _figures = new(StringComparer.Ordinal);
     private int _tables;
 
     private BodyRenderer(TextWriter writer, BodyContext context)
@@ -38,10 +39,13 @@ internal sealed class BodyRenderer : HtmlRenderer
     /// <summary>Whether a term is used for the first time.</summary>
     public bool IsFirstUse(GlossaryTerm term) => _linkedTerms.Add(term.Id);
 
+    /// <summary>Whether a figure has not been written yet: the names of its parts may stand once on a page.</summary>
+    public bool IsFirstPlace(string figure) => _figures.Add(figure);
+
     private void UseOwn()
     {
         ObjectRenderers.Replace<HeadingRenderer>(new HeadingWithIdRenderer());
-        ObjectRenderers.Replace<ParagraphRenderer>(new FigureOrParagraphRenderer());
+        ObjectRenderers.Replace<ParagraphRenderer>(new ParagraphOrFigureRenderer());
         ObjectRenderers.Replace<HtmlBlockRenderer>(new HtmlBlockAsTextRenderer());
         ObjectRenderers.Replace<HtmlInlineRenderer>(new HtmlInlineAsTextRenderer());
         ObjectRenderers.Replace<LinkInlineRenderer>(new SafeLinkRenderer());

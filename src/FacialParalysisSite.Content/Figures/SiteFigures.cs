@@ -1,0 +1,32 @@
+using System.Collections.Frozen;
+using System.Reflection;
+
+namespace FacialParalysisSite.Content.Figures;
+
+/// <summary>
+/// The drawings that a text places by name. Each is an HTML file beside this one and part of the program: words in
+/// HTML, and lines in SVG that are decoration. Its numbers stand in the paragraph that a text puts below it.
+/// </summary>
+internal static class SiteFigures
+{
+    private const string Folder = "Figures/";
+
+    private static readonly FrozenDictionary<string, string> All = Load(typeof(SiteFigures).Assembly);
+
+    /// <summary>Every name there is, in order.</summary>
+    public static IReadOnlyList<string> Names { get; } = All.Keys.Order(StringComparer.Ordinal).ToList();
+
+    /// <summary>The markup of a figure, or null where there is none of this name.</summary>
+    public static string? HtmlOf(string name) => All.GetValueOrDefault(name);
+
+    private static FrozenDictionary<string, string> Load(Assembly assembly) =>
+        assembly.GetManifestResourceNames()
+            .Where(resource => resource.StartsWith(Folder, StringComparison.Ordinal))
+            .ToFrozenDictionary(resource => resource[Folder.Length..], resource => Read(assembly, resource), StringComparer.Ordinal);
+
+    private static string Read(Assembly assembly, string resource)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(resource)!);
+        return reader.ReadToEnd().Trim();
+    }
+}
