@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace FacialParalysisSite.Web.Assets;
@@ -15,6 +16,10 @@ internal static class AssetServices
             options.EnableForHttps = true;
             options.MimeTypes = ["text/html"];
         });
+
+        // A tenth smaller than the default, for a millisecond.
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
+        services.Configure<GzipCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 
     /// <summary>
