@@ -1,3 +1,4 @@
+using FacialParalysisSite.Content.Phrases;
 using FacialParalysisSite.Content.Problems;
 
 namespace FacialParalysisSite.Content.Evidence;
@@ -18,8 +19,8 @@ internal static class BrandCheck
         }
     }
 
-    private static (Passage Passage, Phrases.Found Found)? FirstUse(Brand brand, List<Passage> passages) =>
-        passages.SelectMany(passage => brand.Name.In(passage.Text).Select(found => ((Passage, Phrases.Found)?)(passage, found))).FirstOrDefault();
+    private static (Passage Passage, FoundPhrase Found)? FirstUse(Brand brand, List<Passage> passages) =>
+        passages.SelectMany(passage => brand.Name.In(passage.Text).Select(found => ((Passage, FoundPhrase)?)(passage, found))).FirstOrDefault();
 
     private static bool IsWritten(string form, string text, int index) =>
         string.CompareOrdinal(text, index, form, 0, form.Length) == 0;

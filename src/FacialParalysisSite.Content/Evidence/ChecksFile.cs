@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Parsing;
@@ -14,6 +13,8 @@ internal static class ChecksFile
     public const string Name = "checks.yml";
 
     private const int LongestPhrase = 100;
+
+    private const int ShortestBeforeStar = 3;
 
     public static ParsedFile Parse(ContentFile file, FileProblems problems)
     {
@@ -39,11 +40,11 @@ internal static class ChecksFile
             HighestGrade = reading?.Number("body", smallest: 1, largest: 18),
             HighestGradeInShort = reading?.Number("inShort", smallest: 1, largest: 18),
             WordsThatStay = (reading?.Texts("words", LongestPhrase) ?? []).Select(word => word.Value.ToLowerInvariant()).ToFrozenSet(StringComparer.Ordinal),
-            Superlatives = Phrases(fields, "superlatives"),
-            Promises = Phrases(fields, "promises"),
-            Allowed = Phrases(fields, "allowed"),
+            Superlatives = Words(fields, "superlatives"),
+            Promises = Words(fields, "promises"),
+            Allowed = Words(fields, "allowed"),
             Brands = fields.Groups("brands").Select(ReadBrand).ToList(),
-            NumberThatNeedsASource = NumberBefore(fields.Texts("numbers", LongestPhrase)),
+            NumbersThatNeedASource = new NumberFinder(Words(fields, "numbers")),
             NeedsSources = fields.Flag("sources"),
             OffLabel = ReadTopic(fields.Group("offLabel")),
             Urgent = ReadTopic(fields.Group("urgent")),
@@ -59,7 +60,7 @@ internal static class ChecksFile
         var name = fields.RequiredText("name", LongestPhrase);
         var firstUse = fields.RequiredText("firstUse", LongestPhrase);
         fields.RefuseOthers();
-        return new Brand(name.Length == 0 ? Evidence.Phrases.None : new Phrases([name]), firstUse);
+        return new Brand(new WordList(name.Trim('*').Length == 0 ? [] : [name]), firstUse);
     }
 
     private static TopicRule ReadTopic(FieldReader? fields)
@@ -69,8 +70,8 @@ internal static class ChecksFile
             return TopicRule.None;
         }
 
-        var topics = Phrases(fields, "topics");
-        var mustSay = fields.Texts("mustSay", LongestPhrase).Select(phrase => new Phrases([phrase.Value])).ToList();
+        var topics = Words(fields, "topics");
+        var mustSay = Words(fields, "mustSay").All.Select(phrase => new WordList([phrase])).ToList();
         fields.RefuseOthers();
         return new TopicRule(topics, mustSay);
     }
@@ -82,17 +83,22 @@ internal static class ChecksFile
         return rule;
     }
 
-    private static Phrases Phrases(FieldReader fields, string name) =>
-        new(fields.Texts(name, LongestPhrase).Select(phrase => phrase.Value).Where(phrase => phrase.Trim('*').Length > 0).ToList());
-
-    /// <summary>Finds "63 patients", "three small studies", "2 to 5 weeks" and "17%".</summary>
-    private static Regex? NumberBefore(IReadOnlyList<Located<string>> things)
+    private static WordList Words(FieldReader fields, string name)
     {
-        const string Number = @"(?:\b\d[\d.,]*|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve))";
-        var signs = things.Where(thing => !char.IsLetter(thing.Value[0])).Select(sign => @"\b\d[\d.,]*\s?" + Regex.Escape(sign.Value));
-        var words = things.Where(thing => char.IsLetter(thing.Value[0])).Select(word => Regex.Escape(word.Value)).ToList();
-        var patterns = words.Count == 0 ? signs : signs.Append($@"{Number}[\s-](?:\w+\s)?(?:{string.Join('|', words)})\b");
-        return things.Count == 0 ? null
-            : new Regex(string.Join('|', patterns), RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        var words = new List<string>();
+        foreach (var phrase in fields.Texts(name, LongestPhrase))
+        {
+            if (phrase.Value.TrimEnd('*') is { Length: > 0 } plain && !plain.Contains('*', StringComparison.Ordinal) && (plain.Length == phrase.Value.Length || plain.Length >= ShortestBeforeStar))
+            {
+                words.Add(phrase.Value);
+            }
+            else
+            {
+                fields.Problems.Add(phrase.At, ProblemCode.OutOfRange, $"\"{phrase.Value}\" would find too much, or nothing.",
+                    $"A star may only stand at the end of a word, behind at least {ShortestBeforeStar} letters.");
+            }
+        }
+
+        return new WordList(words);
     }
 }

@@ -2,17 +2,26 @@ using FacialParalysisSite.Content.Problems;
 
 namespace FacialParalysisSite.Content.Evidence;
 
-/// <summary>A number about people or studies needs its source where it stands, so that it can be looked up.</summary>
+/// <summary>
+/// A number about people or studies needs its source where it stands, so that it can be looked up. Where no source can
+/// be cited, as in the title or in "In short", it has to stand in the text too, with its source.
+/// </summary>
 internal static class CitationCheck
 {
     public static void Run(WrittenText text, EvidenceRules rules, FileProblems problems)
     {
-        foreach (var passage in text.Body.Where(passage => !passage.IsCited && passage.Kind != PassageKind.Heading))
+        var cited = text.Body.Where(passage => passage.IsCited).SelectMany(passage => rules.NumbersThatNeedASource.In(passage.Text))
+            .Select(thing => thing.Number).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        foreach (var passage in text.All.Where(passage => !passage.IsCited))
         {
-            if (rules.NumberThatNeedsASource?.Match(passage.Text) is { Success: true } number)
+            var canCite = !passage.IsField && passage.Kind != PassageKind.Heading;
+            var uncited = rules.NumbersThatNeedASource.In(passage.Text).Where(thing => canCite || !cited.Contains(thing.Number));
+            foreach (var thing in uncited.Take(1))
             {
-                problems.Add(passage.PositionOf(number.Index), ProblemCode.UncitedNumber, $"\"{number.Value}\" has no source in its paragraph.",
-                    "Write [@source] behind it, with a source from the field \"sources\", or leave the number out.");
+                problems.Add(passage.PositionOf(thing.Index), ProblemCode.UncitedNumber, $"\"{thing.Text}\" has no source in its paragraph.",
+                    canCite
+                        ? "Write [@source] behind it, with a source from the field \"sources\", or leave the number out."
+                        : "No source can be cited here: write the number in the text as well, with its source behind it, or leave it out.");
             }
         }
 

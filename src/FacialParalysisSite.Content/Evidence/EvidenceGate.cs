@@ -19,6 +19,10 @@ internal static class EvidenceGate
             CitationCheck.Run(text, rules, problems);
             TopicCheck.Run(text, rules, problems);
         }
+        else if (text.CanBeMedical)
+        {
+            TopicCheck.AskWhetherMedical(text, rules, problems);
+        }
 
         return ReadingCheck.Run(text, rules, problems);
     }

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.RegularExpressions;
 using FacialParalysisSite.Content.Problems;
 
 namespace FacialParalysisSite.Content.Evidence;
@@ -19,18 +18,18 @@ internal sealed record EvidenceRules
     public FrozenSet<string> WordsThatStay { get; init; } = [];
 
     /// <summary>Words that put the clinic or a treatment above others.</summary>
-    public Phrases Superlatives { get; init; } = Phrases.None;
+    public WordList Superlatives { get; init; } = WordList.None;
 
     /// <summary>Words that promise a result.</summary>
-    public Phrases Promises { get; init; } = Phrases.None;
+    public WordList Promises { get; init; } = WordList.None;
 
     /// <summary>Phrases in which such a word is honest.</summary>
-    public Phrases Allowed { get; init; } = Phrases.None;
+    public WordList Allowed { get; init; } = WordList.None;
 
     public IReadOnlyList<Brand> Brands { get; init; } = [];
 
-    /// <summary>A number that needs a source in its paragraph; null where none does.</summary>
-    public Regex? NumberThatNeedsASource { get; init; }
+    /// <summary>Finds numbers that need a source in their paragraph.</summary>
+    public NumberFinder NumbersThatNeedASource { get; init; } = new(WordList.None);
 
     /// <summary>Whether every article has to name a source.</summary>
     public bool NeedsSources { get; init; }
@@ -46,7 +45,7 @@ internal sealed record EvidenceRules
 /// <summary>A brand name, which must first be written together with the name of what it is.</summary>
 /// <param name="Name">Finds the brand.</param>
 /// <param name="FirstUse">How it is written first: <c>BOTOX (onabotulinumtoxinA)</c>.</param>
-internal sealed record Brand(Phrases Name, string FirstUse);
+internal sealed record Brand(WordList Name, string FirstUse);
 
 /// <summary>The sections that an article of a category must have.</summary>
 /// <param name="Category">The category, and where it is named.</param>
@@ -56,7 +55,7 @@ internal sealed record SectionRule(Located<string> Category, IReadOnlyList<strin
 /// <summary>What a page must show and say when it is about a topic.</summary>
 /// <param name="Topics">Finds the topic.</param>
 /// <param name="MustSay">Phrases, each of which must stand in the text.</param>
-internal sealed record TopicRule(Phrases Topics, IReadOnlyList<Phrases> MustSay)
+internal sealed record TopicRule(WordList Topics, IReadOnlyList<WordList> MustSay)
 {
-    public static TopicRule None { get; } = new(Phrases.None, []);
+    public static TopicRule None { get; } = new(WordList.None, []);
 }

@@ -21,11 +21,18 @@ internal enum PassageKind
 /// <param name="Runs">Where its parts begin, in the text and in the file, in order; at least one.</param>
 internal sealed record Passage(PassageKind Kind, string Text, bool IsCited, IReadOnlyList<PassageRun> Runs)
 {
-    /// <summary>A text that stands in a field, in one piece.</summary>
-    public static Passage OfField(Located<string> field) => new(PassageKind.Prose, field.Value, IsCited: false, [new PassageRun(0, field.At)]);
+    /// <summary>A text that stands in a field. YAML may fold it over several lines, so that only its beginning is known.</summary>
+    public static Passage OfField(Located<string> field) => new(PassageKind.Prose, field.Value, IsCited: false, [new PassageRun(0, field.At)]) { IsField = true };
+
+    public bool IsField { get; private init; }
 
     public Position PositionOf(int index)
     {
+        if (IsField)
+        {
+            return Runs[0].At;
+        }
+
         var run = Runs.Last(run => run.Index <= index || run == Runs[0]);
         return run.At with { Column = run.At.Column + Math.Max(0, index - run.Index) };
     }

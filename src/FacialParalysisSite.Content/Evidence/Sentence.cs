@@ -7,9 +7,9 @@ namespace FacialParalysisSite.Content.Evidence;
 internal sealed partial record Sentence(string Text, Position At)
 {
     /// <summary>What ends with a full stop without ending the sentence.</summary>
-    private static readonly HashSet<string> Abbreviations = new(StringComparer.OrdinalIgnoreCase)
+    private static readonly HashSet<string> Abbreviations = new(StringComparer.Ordinal)
     {
-        "Dr", "Mr", "Mrs", "Ms", "Jr", "Sr", "St", "Prof", "vs", "No", "e.g", "i.e", "U.S", "a.m", "p.m",
+        "Dr", "Mr", "Mrs", "Ms", "Jr", "Sr", "St", "Prof", "vs", "e.g", "i.e", "U.S", "a.m", "p.m",
     };
 
     public IReadOnlyList<string> Words { get; } = Word().Matches(Text).Select(word => word.Value).ToList();
@@ -35,10 +35,11 @@ internal sealed partial record Sentence(string Text, Position At)
         return new Sentence(text.Trim(), passage.PositionOf(start + text.Length - text.TrimStart().Length));
     }
 
+    /// <summary>A capital by itself is the first letter of a name; "I" ends a sentence, as in "grade I."</summary>
     private static bool IsAbbreviation(ReadOnlySpan<char> before)
     {
         var word = before[(before.LastIndexOfAny(' ', '(', '“') + 1)..];
-        return (word.Length == 1 && char.IsUpper(word[0])) || Abbreviations.Contains(word.ToString());
+        return (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I') || Abbreviations.Contains(word.ToString());
     }
 
     /// <summary>The end of a sentence, with the space behind it: what follows begins like a new one.</summary>

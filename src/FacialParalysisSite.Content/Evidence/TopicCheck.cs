@@ -20,6 +20,16 @@ internal static class TopicCheck
         }
     }
 
+    /// <summary>A page that is about a topic of medicine and does not say so would slip through every other check.</summary>
+    public static void AskWhetherMedical(WrittenText text, EvidenceRules rules, FileProblems problems)
+    {
+        if (new[] { rules.OffLabel, rules.Urgent }.Select(rule => Topic(text, rule)).FirstOrDefault(topic => topic is not null) is { } topic)
+        {
+            problems.Add(topic.At, ProblemCode.MissingClinical, $"This page is about \"{topic.Value}\", but is not marked as one about medicine.",
+                "Add a line \"clinical: true\" at the top: then it is checked like an article, and says whether a clinician has reviewed it.");
+        }
+    }
+
     private static void Check(WrittenText text, TopicRule rule, bool isMarked, string field, string notice, FileProblems problems)
     {
         if (Topic(text, rule) is not { } topic)

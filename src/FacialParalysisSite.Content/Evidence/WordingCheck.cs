@@ -1,3 +1,4 @@
+using FacialParalysisSite.Content.Phrases;
 using FacialParalysisSite.Content.Problems;
 
 namespace FacialParalysisSite.Content.Evidence;
@@ -24,6 +25,6 @@ internal static class WordingCheck
         }
     }
 
-    private static IEnumerable<Phrases.Found> NotAllowed(Phrases phrases, Passage passage, List<Phrases.Found> allowed) =>
+    private static IEnumerable<FoundPhrase> NotAllowed(WordList phrases, Passage passage, List<FoundPhrase> allowed) =>
         phrases.In(passage.Text).Where(found => !allowed.Exists(honest => honest.Index <= found.Index && found.End <= honest.End));
 }

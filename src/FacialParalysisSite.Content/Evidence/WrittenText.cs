@@ -23,6 +23,9 @@ internal sealed record WrittenText
     /// <summary>Whether it says something about medicine: then its numbers need sources and its topics notices.</summary>
     public bool IsMedical { get; init; }
 
+    /// <summary>Whether it could be marked as such: a page can, what is written of a person cannot.</summary>
+    public bool CanBeMedical { get; init; }
+
     public bool IsUrgent { get; init; }
 
     public bool IsOffLabel { get; init; }
@@ -52,6 +55,7 @@ internal sealed record WrittenText
         Body = body.Passages,
         Headings = body.Body.Headings,
         IsMedical = fields.Clinical,
+        CanBeMedical = true,
         IsUrgent = fields.Urgent,
         IsOffLabel = fields.OffLabel,
     };

@@ -72,11 +72,16 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
             var files = Read(stamps, touched);
             var changed = files.Count != _files.Count || files.Any(file => !_files.TryGetValue(file.Key, out var known) || known.Parsed != file.Value.Parsed);
-            _files = files;
 
             // A review falls due by the time alone, and so does what else is wrong only from a day on.
             var isOutdated = time.GetUtcNow() >= _linkedUntil;
-            return changed || isOutdated || _current is null ? Swap() : new ContentReload(Changed: false, _set.Problems, [], []);
+            if (changed || isOutdated || _current is null)
+            {
+                return Swap(files);
+            }
+
+            _files = files;
+            return new ContentReload(Changed: false, _set.Problems, [], []);
         }
     }
 
@@ -163,23 +168,22 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private static ParsedFile SameOrNew(ParsedFile? known, ParsedFile read) =>
         known is { IsTrusted: false, Fingerprint: { } before } && read.Fingerprint is { } now && before.Span.SequenceEqual(now.Span) ? known : read;
 
-    private ContentReload Swap()
+    /// <summary>Takes everything over at once, or, where something in it is beyond the site, nothing.</summary>
+    private ContentReload Swap(Dictionary<string, ReadFile> files)
     {
         var before = _set.Problems;
-        var linked = Link(_files.Values, _set);
-        if (!_hasRecalled && _files.Count > 0)
+        var linked = Link(files.Values, _set);
+        if (!_hasRecalled && files.Count > 0)
         {
-            _hasRecalled = true;
-            linked = Recall(linked);
+            linked = Recall(files, linked);
         }
 
+        var catalog = linked.Clinic is null ? _current : new ContentCatalog(linked, settings, time.GetUtcNow(), ++_version);
+        _hasRecalled |= files.Count > 0;
+        _files = files;
         _set = linked;
-        _linkedUntil = PublicationNow().NextChange(_set);
-        if (_set.Clinic is not null)
-        {
-            Publish();
-        }
-
+        _linkedUntil = PublicationNow().NextChange(linked);
+        _current = catalog;
         return new ContentReload(Changed: true, _set.Problems, _set.Problems.Except(before).ToList(), before.Except(_set.Problems).ToList());
     }
 
@@ -193,7 +197,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     /// At a start, what is faulty has its last good version in the store. Put beside what is good on the disk it makes
     /// the set that the site would have, had it never been stopped.
     /// </summary>
-    private ContentSet Recall(ContentSet linked)
+    private ContentSet Recall(Dictionary<string, ReadFile> files, ContentSet linked)
     {
         var faulty = StoreUpkeep.ErrorsIn(linked);
         if (_store is null || faulty.Count == 0)
@@ -201,21 +205,21 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             return linked;
         }
 
-        var folders = _files.Values.Select(file => file.Stamp).Where(stamp => stamp.IsUnreadableFolder).ToList();
+        var folders = files.Values.Select(file => file.Stamp).Where(stamp => stamp.IsUnreadableFolder).ToList();
         var stored = _store.Recall(folder => new ContentParser(folder, _rules), path => faulty.Contains(path) || folders.Exists(folder => folder.Hides(path)));
         if (stored.Count == 0)
         {
             return linked;
         }
 
-        var good = _files.Values.Where(file => !faulty.Contains(file.Stamp.Path)).Select(file => file with { Parsed = file.Parsed with { IsTrusted = true } });
+        var good = files.Values.Where(file => !faulty.Contains(file.Stamp.Path)).Select(file => file with { Parsed = file.Parsed with { IsTrusted = true } });
         var previous = Link(good.Concat(stored), ContentSet.Empty);
         foreach (var hidden in stored.Where(version => folders.Exists(folder => folder.Hides(version.Stamp.Path))))
         {
-            _files[hidden.Stamp.Path] = hidden;
+            files[hidden.Stamp.Path] = hidden;
         }
 
-        return Link(_files.Values, previous);
+        return Link(files.Values, previous);
     }
 
     private Publication PublicationNow() => new(settings, time.GetUtcNow());
@@ -224,11 +228,9 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     {
         lock (_changing)
         {
-            return IsTimely(_current!, time.GetUtcNow()) ? _current! : Publish();
+            return IsTimely(_current!, time.GetUtcNow()) ? _current! : _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version);
         }
     }
-
-    private ContentCatalog Publish() => _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version);
 
     /// <summary>A clock that was set back, too, makes a catalog untimely.</summary>
     private static bool IsTimely(ContentCatalog catalog, DateTimeOffset now) =>

@@ -70,6 +70,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode UnknownFigure = Error("FP0321");
     public static readonly ProblemCode FigureInText = Error("FP0322");
     public static readonly ProblemCode RepeatedFigure = Error("FP0323");
+    public static readonly ProblemCode TermTooLong = Warning("FP0324");
 
     public static readonly ProblemCode AwaitingReview = Warning("FP0401");
     public static readonly ProblemCode ReviewOverdue = Warning("FP0402");
@@ -84,6 +85,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode MissingStatement = Warning("FP0411");
     public static readonly ProblemCode MissingSection = Warning("FP0412");
     public static readonly ProblemCode UncitedFigure = Warning("FP0413");
+    public static readonly ProblemCode MissingClinical = Warning("FP0414");
 
     public static readonly ProblemCode BadListedAddress = Error("FP0501");
     public static readonly ProblemCode AddressListedTwice = Warning("FP0502");

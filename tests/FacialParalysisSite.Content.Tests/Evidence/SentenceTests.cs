@@ -9,6 +9,7 @@ public sealed class SentenceTests
     [InlineData("One. Two! Three? Four", "One.|Two!|Three?|Four")]
     [InlineData("Dr. Ada asks. She waits.", "Dr. Ada asks.|She waits.")]
     [InlineData("In the U.S. It rains.", "In the U.S. It rains.")]
+    [InlineData("Is it? No. It is grade I. Then go.", "Is it?|No.|It is grade I.|Then go.")]
     [InlineData("By A. Smith. It is 3.5 cm.", "By A. Smith.|It is 3.5 cm.")]
     [InlineData("She said: “Come.” “Now?” He came.", "She said: “Come.”|“Now?”|He came.")]
     [InlineData("(See there.) Then go.", "(See there.)|Then go.")]
@@ -19,7 +20,7 @@ public sealed class SentenceTests
 
     [Fact]
     public void In_APassage_KnowsWhereEachStands() =>
-        Assert.Equal([new Position(7, 3), new Position(7, 8)], Sentence.In(Field("One. Two.")).Select(sentence => sentence.At));
+        Assert.Equal([new Position(7, 3), new Position(7, 8)], Sentence.In(new Passage(PassageKind.Prose, "One. Two.", IsCited: false, [new PassageRun(0, new Position(7, 3))])).Select(sentence => sentence.At));
 
     [Fact]
     public void Words_OfASentence_HoldTogetherWhatBelongsTogether() =>

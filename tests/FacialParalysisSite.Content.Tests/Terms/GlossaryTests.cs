@@ -6,7 +6,7 @@ public sealed class GlossaryTests : IDisposable
 {
     private readonly TestContent _content = new();
 
-    public GlossaryTests() => WriteGlossary("Synkinesis\nmiswiring\n:   One part moves with another.\n\nEMG\n:   A test.\n\nFacial nerve\n:   It moves the face.\n\nBell's palsy\n:   Sudden weakness.\n");
+    public GlossaryTests() => WriteGlossary("Synkinesis\nmiswiring\n:   One part moves with another.\n\nEMG\n:   A test.\n\nFacial nerve\n:   It moves the face.\n\nBell's palsy\n:   Sudden weakness.\n\nC++\n:   A name.\n\nµ-test\n:   A test.\n");
 
     public void Dispose() => _content.Dispose();
 
@@ -20,6 +20,8 @@ public sealed class GlossaryTests : IDisposable
     [InlineData("The Facial Nerve Center.", "The Facial Nerve Center.")]
     [InlineData("Antisynkinesis.", "Antisynkinesis.")]
     [InlineData("[synkinesis](first.md)", "<a href=\"/articles/first\">synkinesis</a>")]
+    [InlineData("C++ and c++", "<a class=\"term\" href=\"/glossary#term-c\">C++</a> and c++")]
+    [InlineData("Μ-test", "Μ-test")]
     [InlineData("`synkinesis`", "<code>synkinesis</code>")]
     public void HtmlOf_AnArticle_LeadsFromTheFirstUseOfATermToItsMeaning(string text, string html) =>
         Assert.Equal($"<p>{html}</p>\n", HtmlOf(text));
@@ -68,6 +70,23 @@ public sealed class GlossaryTests : IDisposable
         _content.Write("articles/x.md", TestArticle.With(body: "[One](../pages/glossary.md#term-emg) and [none](../pages/glossary.md#term-nothing)."));
 
         Assert.Equal("articles/x.md(12,42): error FP0302", Problems.ProblemFixture.Line(Assert.Single(_content.Problems())));
+    }
+
+    [Fact]
+    public void HtmlOf_AnArticleBesideFiveThousandTerms_FindsTheLast()
+    {
+        WriteGlossary(string.Concat(Enumerable.Range(0, 5_000).Select(number => $"Term number {number}\n:   A meaning.\n\n")));
+
+        Assert.Contains("#term-term-number-4999\">term number 4999</a>", HtmlOf("It is term number 4999."), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Reload_AParagraphWithAColonBelow_IsNoTermAndIsNamed()
+    {
+        WriteGlossary(string.Concat(Enumerable.Repeat("Some words. ", 100)) + "\n:   A remark.\n");
+
+        Assert.Equal("pages/glossary.md(6,1): warning FP0324", Problems.ProblemFixture.Line(Assert.Single(_content.Problems())));
+        Assert.Equal("<p>Some words.</p>\n", HtmlOf("Some words."));
     }
 
     private void WriteGlossary(string body, string fields = "") => _content.Write("pages/glossary.md", TestArticle.Page(fields, body));

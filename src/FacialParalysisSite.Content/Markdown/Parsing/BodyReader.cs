@@ -4,7 +4,6 @@ using FacialParalysisSite.Content.Markdown.Citations;
 using FacialParalysisSite.Content.Markdown.Figures;
 using FacialParalysisSite.Content.Markdown.Placeholders;
 using FacialParalysisSite.Content.Problems;
-using FacialParalysisSite.Content.Terms;
 using Markdig.Extensions.Alerts;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Extensions.Tables;
@@ -33,7 +32,7 @@ internal sealed class BodyReader
     private readonly List<Located<LinkTarget>> _links = [];
     private readonly List<Located<string>> _pictures = [];
     private readonly List<Located<string>> _placeholders = [];
-    private readonly List<GlossaryTerm> _terms = [];
+    private readonly TermReader _terms = new();
     private readonly FigureReader _figures;
     private int _words;
 
@@ -73,7 +72,7 @@ internal sealed class BodyReader
         var reader = new BodyReader(problems.File, split.BodyLine, sources, problems);
         reader.Read(document);
         var body = new MarkdownBody(problems.File, split.Body, new BodyOutline(reader._headings, reader._citations, reader._links,
-            reader._pictures, reader._placeholders, reader._terms, reader._words));
+            reader._pictures, reader._placeholders, reader._terms.Terms, reader._words));
         return new BodyReading(body, PassageReader.Read(document, split.BodyLine));
     }
 
@@ -99,7 +98,7 @@ internal sealed class BodyReader
                 ReadHeading(heading);
                 break;
             case DefinitionItem item:
-                ReadTerm(item);
+                _terms.Read(item, Report);
                 break;
             case AlertBlock callout when !Callout.IsKnown(callout):
                 Report(callout, ProblemCode.UnknownCallout, $"There is no callout \"{callout.Kind}\".",
@@ -162,22 +161,6 @@ internal sealed class BodyReader
         }
 
         _headings.Add(new Heading(id.Id, text, block.Level));
-    }
-
-    private void ReadTerm(DefinitionItem item)
-    {
-        if (TermIds.Of(item) is not { } term)
-        {
-            return;
-        }
-
-        var known = _terms.SelectMany(other => other.Names);
-        foreach (var (name, words) in term.Names.Zip(item.OfType<DefinitionTerm>()).Where(own => known.Contains(own.First, StringComparer.OrdinalIgnoreCase)))
-        {
-            Report(words, ProblemCode.DuplicateTerm, $"\"{name}\" is explained twice.", "Keep one of the two.");
-        }
-
-        _terms.Add(term);
     }
 
     private void ReadPicture(LinkInline image)

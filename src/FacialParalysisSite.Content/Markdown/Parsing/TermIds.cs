@@ -12,16 +12,16 @@ internal static class TermIds
 {
     public static void Assign(MarkdownDocument document)
     {
-        var used = new HashSet<string>(StringComparer.Ordinal);
+        var used = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var item in document.Descendants<DefinitionItem>())
         {
             if (item.OfType<DefinitionTerm>().FirstOrDefault() is { } first)
             {
                 var wanted = PageParts.Term + Slug.From(BodySyntax.PlainText(first.Inline), whenEmpty: "term");
                 var id = wanted;
-                for (var number = 2; !used.Add(id); number++)
+                while (!used.TryAdd(id, 1))
                 {
-                    id = wanted + "-" + number.ToString(CultureInfo.InvariantCulture);
+                    id = wanted + "-" + (++used[wanted]).ToString(CultureInfo.InvariantCulture);
                 }
 
                 first.GetAttributes().Id = id;
@@ -33,7 +33,7 @@ internal static class TermIds
     public static GlossaryTerm? Of(DefinitionItem item)
     {
         var terms = item.OfType<DefinitionTerm>().ToList();
-        var names = terms.Select(term => BodySyntax.PlainText(term.Inline)).Where(name => name.Length > 0).ToList();
+        var names = terms.Select(term => BodySyntax.PlainText(term.Inline)).Where(name => name.Length is > 0 and <= GlossaryTerm.LongestName).ToList();
         return names.Count == 0 ? null : new GlossaryTerm(terms[0].GetAttributes().Id!, names);
     }
 }
