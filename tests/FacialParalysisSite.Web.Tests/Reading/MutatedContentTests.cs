@@ -30,7 +30,8 @@ public sealed class MutatedContentTests : IDisposable
         Assert.True(before.Count > 60);
         Assert.All(before.Values, page => Assert.Equal(HttpStatusCode.OK, page.Status));
         var known = library.Problems;
-        var files = Directory.GetFiles(_folder["content/articles"]).Concat(Directory.GetFiles(_folder["content/pages"])).Order(StringComparer.Ordinal).ToList();
+        var files = new[] { "articles", "pages", "" }.SelectMany(folder => Directory.GetFiles(Path.Combine(_folder["content"], folder)))
+            .Where(file => Path.GetFileName(file) != "README.md" && Path.GetExtension(file) is ".md" or ".yml").Order(StringComparer.Ordinal).ToList();
         var random = new Random(20261127);
 
         for (var number = 0; number < Faults; number++)
@@ -38,7 +39,7 @@ public sealed class MutatedContentTests : IDisposable
             var file = files[random.Next(files.Count)];
             var path = Path.GetRelativePath(_folder["content"], file);
             var good = await File.ReadAllTextAsync(file);
-            var mutation = Mutation.Of(good, number, random);
+            var mutation = Mutation.Of(path, good, number, random);
 
             await File.WriteAllBytesAsync(file, mutation.Bytes);
             var problems = library.Reload(new HashSet<string>([path])).Problems;

@@ -13,16 +13,24 @@ internal sealed record Mutation(byte[] Bytes, string Code, int Line)
     private static readonly Maker[] Makers =
     [
         UnknownField, MisspelledField, ListForText, BadDate, FieldTwice, Alias, TagWithoutMeaning, NotUtf8, CutInTheFields, CutToNothing,
-        LinkToNothing, LinkToNoHeading, UnknownSource, UnknownPlaceholder, TopHeading, UnknownCallout, UnsafeLink,
+        Utf16, LinkToNothing, LinkToNoHeading, UnknownSource, UnknownPlaceholder, TopHeading, UnknownCallout, UnsafeLink,
     ];
 
+    private static readonly Maker[] YamlMakers = [NotUtf8, Utf16, UnknownEntry, TabAtTheMargin, QuoteNotClosed];
+
     /// <summary>Makes one of the faults, by turns, at a random place.</summary>
-    /// <param name="text">A good Markdown file with front matter.</param>
+    /// <param name="path">The file, which says what can be wrong in it.</param>
+    /// <param name="text">A good Markdown file with front matter, or a good YAML file.</param>
     /// <param name="number">Which: one after the other.</param>
     /// <param name="random">Chooses the place.</param>
-    public static Mutation Of(string text, int number, Random random)
+    public static Mutation Of(string path, string text, int number, Random random)
     {
         var lines = text.Split('\n').ToList();
+        if (path.EndsWith(".yml", StringComparison.Ordinal))
+        {
+            return YamlMakers[number % YamlMakers.Length](lines, 0, random);
+        }
+
         return Makers[number % Makers.Length](lines, lines.IndexOf("---", 1) + 1, random);
     }
 
@@ -54,6 +62,29 @@ internal sealed record Mutation(byte[] Bytes, string Code, int Line)
     {
         var line = random.Next(lines.Count);
         return new Mutation([.. Encoded(lines[..line]), .. line > 0 ? "\n"u8 : [], 0xC3, 0x28, .. Encoded(lines[line..])], "FP0002", line + 1);
+    }
+
+    private static Mutation Utf16(List<string> lines, int bodyLine, Random random) =>
+        new([0xFF, 0xFE, .. Encoding.Unicode.GetBytes(string.Join('\n', lines))], "FP0002", 1);
+
+    /// <summary>A field that no file has, at the end; in a list, of an entry of its own.</summary>
+    private static Mutation UnknownEntry(List<string> lines, int bodyLine, Random random)
+    {
+        var isList = lines.First(line => line.Length > 0 && !line.StartsWith('#')).StartsWith('-');
+        lines[^1] = isList ? "- slug: one-more\n  titel: x" : "titel: x";
+        return new Mutation(Encoded(lines), "FP0103", lines.Count + (isList ? 1 : 0));
+    }
+
+    private static Mutation TabAtTheMargin(List<string> lines, int bodyLine, Random random)
+    {
+        lines[^1] = "\tx: y";
+        return new Mutation(Encoded(lines), "FP0107", lines.Count);
+    }
+
+    private static Mutation QuoteNotClosed(List<string> lines, int bodyLine, Random random)
+    {
+        lines[^1] = "x: \"y";
+        return new Mutation(Encoded(lines), "FP0107", lines.Count);
     }
 
     private static Mutation CutInTheFields(List<string> lines, int bodyLine, Random random) =>
