@@ -64,7 +64,7 @@ internal sealed class HomeFile
 
     private Branch ReadBranch(FieldReader fields)
     {
-        var branch = new Branch(Words(fields, "name", longest: 60), Words(fields, "does", longest: 60));
+        var branch = new Branch(Words(fields, "name", longest: 60), Words(fields, "place", longest: 60));
         fields.RefuseOthers();
         return branch;
     }

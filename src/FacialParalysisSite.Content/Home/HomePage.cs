@@ -11,7 +11,7 @@ public sealed record HomePage
     /// <summary>What the clinic does, in a sentence or two.</summary>
     public required string Lead { get; init; }
 
-    /// <summary>What each branch of the nerve does, from the brow down; five or none.</summary>
+    /// <summary>The branches of the nerve, from the brow down; five or none.</summary>
     public IReadOnlyList<Branch> Branches { get; init; } = [];
 
     /// <summary>The answers to "Where are you now?", also those whose article is not published.</summary>
@@ -28,8 +28,8 @@ public sealed record HomePage
 
 /// <summary>A branch of the facial nerve.</summary>
 /// <param name="Name">Its name.</param>
-/// <param name="Does">What it does, as the rest of a sentence.</param>
-public sealed record Branch(string Name, string Does);
+/// <param name="Place">Where it leads: "to the forehead".</param>
+public sealed record Branch(string Name, string Place);
 
 /// <summary>Where a reader may be now.</summary>
 /// <param name="Title">As a reader would say it.</param>

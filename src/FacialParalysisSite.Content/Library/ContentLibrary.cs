@@ -194,8 +194,8 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     }
 
     /// <summary>
-    /// At a start, what is faulty has its last good version in the store. Put beside what is good on the disk it makes
-    /// the set that the site would have, had it never been stopped.
+    /// At a start where something is faulty, the store has the set that the site had when it was stopped: not only the last
+    /// good versions, but also who had an alias or was the hub of a category first.
     /// </summary>
     private ContentSet Recall(Dictionary<string, ReadFile> files, ContentSet linked)
     {
@@ -206,14 +206,17 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         }
 
         var folders = files.Values.Select(file => file.Stamp).Where(stamp => stamp.IsUnreadableFolder).ToList();
-        var stored = _store.Recall(folder => new ContentParser(folder, _rules), path => faulty.Contains(path) || folders.Exists(folder => folder.Hides(path)));
+        var stored = _store.Recall(folder => new ContentParser(folder, _rules));
         if (stored.Count == 0)
         {
             return linked;
         }
 
-        var good = files.Values.Where(file => !faulty.Contains(file.Stamp.Path)).Select(file => file with { Parsed = file.Parsed with { IsTrusted = true } });
-        var previous = Link(good.Concat(stored), ContentSet.Empty);
+        // Lists and people that the store has not got are those of the disk; pages that it has not got are new.
+        var kept = stored.Select(version => version.Stamp.Path).ToHashSet(StringComparer.Ordinal);
+        var others = files.Values.Where(file => file.Parsed.Folder is not ("articles" or "pages") && !kept.Contains(file.Stamp.Path) && !faulty.Contains(file.Stamp.Path))
+            .Select(file => file with { Parsed = file.Parsed with { IsTrusted = true } });
+        var previous = Link(others.Concat(stored), ContentSet.Empty);
         foreach (var hidden in stored.Where(version => folders.Exists(folder => folder.Hides(version.Stamp.Path))))
         {
             files[hidden.Stamp.Path] = hidden;

@@ -30,8 +30,7 @@ internal sealed class ContentStore(string root, string contentRoot)
 
     /// <summary>Stored versions, to be used whatever is found wrong in them by now. Those that cannot be read are left out.</summary>
     /// <param name="parserOf">Makes the parser of a folder.</param>
-    /// <param name="isWanted">Whether the version of a path is asked for.</param>
-    public IReadOnlyList<ReadFile> Recall(Func<ContentFolder, ContentParser> parserOf, Func<string, bool> isWanted)
+    public IReadOnlyList<ReadFile> Recall(Func<ContentFolder, ContentParser> parserOf)
     {
         if (IsMixedUp || !_folder.Exists)
         {
@@ -39,17 +38,17 @@ internal sealed class ContentStore(string root, string contentRoot)
         }
 
         var parser = parserOf(_folder);
-        var found = Wanted(isWanted).AsParallel().Select(stamp => new ReadFile(stamp, GuardedParsing.Run(parser.Parse, stamp), IsSettled: false))
+        var found = Readable().AsParallel().Select(stamp => new ReadFile(stamp, GuardedParsing.Run(parser.Parse, stamp), IsSettled: false))
             .ToLookup(file => IsWhole(file.Parsed));
         _damaged.UnionWith(found[false].Select(file => file.Stamp.Path));
         return found[true].Select(file => file with { Parsed = file.Parsed with { IsTrusted = true, Problems = [] } }).ToList();
     }
 
-    private List<FileStamp> Wanted(Func<string, bool> isWanted)
+    private List<FileStamp> Readable()
     {
         try
         {
-            return List().Where(stamp => isWanted(stamp.Path)).ToList();
+            return List().ToList();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

@@ -44,6 +44,25 @@ public sealed class RestartTests : IDisposable
         Assert.Empty(library.Problems);
     }
 
+    [Fact]
+    public void Restart_AfterNewcomersWantedWhatOthersHave_BlamesTheNewcomersStill()
+    {
+        _content.Write("pages/z.md", TestArticle.Page("category: conditions\naliases: [/old]"));
+        var library = _content.Start();
+        _content.Write("pages/a.md", TestArticle.Page("category: conditions"));
+        _content.Write("pages/b.md", TestArticle.Page("aliases: [/old]"));
+        library.Reload();
+        var before = SiteSnapshot.Of(library);
+        string[] told = ["pages/a.md(4,11): error FP0213", "pages/b.md(4,11): error FP0202"];
+        Assert.Equal(told, library.Problems.Select(ProblemFixture.Line));
+
+        var again = _content.Start();
+
+        Assert.Equal(told, again.Problems.Select(ProblemFixture.Line));
+        Assert.Equal(before, SiteSnapshot.Of(again));
+        Assert.Equal("/z", again.Current.FindRedirect("/old"));
+    }
+
     [Theory]
     [InlineData("articles/first.md")]
     [InlineData("pages/about.md")]
@@ -138,7 +157,7 @@ public sealed class RestartTests : IDisposable
         var library = _content.Start();
 
         var article = library.Current.FindArticle("x").Item!;
-        Assert.Equal(("Old Things", "Bob"), (article.Category.Title, article.Author.Name));
+        Assert.Equal(("Old things", "Bob"), (article.Category.Title, article.Author.Name));
         Assert.StartsWith("<p>A face", library.Current.HtmlOf(article.Body), StringComparison.Ordinal);
         Assert.Equal(["FP0203", "FP0205", "FP0204", "FP0303"], library.Problems.Select(problem => problem.Code.Id));
         Assert.All(library.Problems, problem => Assert.Equal("articles/x.md", problem.File));
