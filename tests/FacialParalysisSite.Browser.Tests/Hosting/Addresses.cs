@@ -10,7 +10,7 @@ internal static class Addresses
     /// <summary>Every page there is, and the states that are not pages.</summary>
     public static TheoryData<string> All => new(FromContent().Concat(["/", Form, "/consultation/received?reference=FP-4KX7-9M2R", "/articles", "/categories/treatments", "/categories/conditions", "/tags/botox", "/nothing-here"]));
 
-    public static TheoryData<string> HomeAndArticles => new(FromContent().Where(address => address.StartsWith("/articles/", StringComparison.Ordinal)).Append("/"));
+    public static IReadOnlyList<string> HomeAndArticles => FromContent().Where(address => address.StartsWith("/articles/", StringComparison.Ordinal)).Append("/").ToList();
 
     /// <summary>Every page on which one of the site's own figures stands.</summary>
     public static TheoryData<string> WithFigures => new(FromContent(text => text.Contains("\n{{figure ", StringComparison.Ordinal)));

@@ -18,18 +18,24 @@ public sealed class WeightTests(BrowserFixture browser)
 
     private const int MostFonts = 50_000;
 
-    public static TheoryData<string> Pages => Addresses.HomeAndArticles;
-
-    [BrowserTheory]
-    [MemberData(nameof(Pages))]
-    public async Task Open_ForTheFirstTime_IsLight(string address)
+    [BrowserFact]
+    public async Task Open_HomeOrAnArticleForTheFirstTime_IsLight()
     {
-        await using var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = browser.Site.ToString() });
+        // As it is published: in Development the framework serves what may be edited meanwhile, and hardly compresses it.
+        await using var site = new SiteHost(content: null, ("ReloadStaticAssetsAtRuntime", "false"));
+        foreach (var address in Addresses.HomeAndArticles)
+        {
+            await WeighAsync(new Uri(site.Address, address));
+        }
+    }
+
+    private async Task WeighAsync(Uri address)
+    {
+        await using var context = await browser.Browser.NewContextAsync();
         var page = await context.NewPageAsync();
         var requests = new ConcurrentBag<IRequest>();
         page.RequestFinished += (_, request) => requests.Add(request);
-
-        await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
+        await page.GotoAsync(address.ToString(), new PageGotoOptions { WaitUntil = WaitUntilState.NetworkIdle });
 
         var sizes = new Dictionary<string, int>(StringComparer.Ordinal);
         var all = 0;
@@ -40,10 +46,11 @@ public sealed class WeightTests(BrowserFixture browser)
             sizes[request.ResourceType] = sizes.GetValueOrDefault(request.ResourceType) + size.ResponseBodySize;
         }
 
-        Assert.InRange(requests.Count, 4, MostRequests);
-        Assert.InRange(sizes["document"], 1, MostHtml);
-        Assert.InRange(sizes["stylesheet"], 1, MostCss);
-        Assert.InRange(sizes["font"], 1, MostFonts);
-        Assert.InRange(all, 1, MostBytes);
+        var weight = $"{address.AbsolutePath}: {requests.Count} requests, {all} bytes: {string.Join(", ", sizes.Select(size => $"{size.Key} {size.Value}"))}";
+        Assert.True(requests.Count is >= 4 and <= MostRequests, weight);
+        Assert.True(sizes["document"] is > 0 and <= MostHtml, weight);
+        Assert.True(sizes["stylesheet"] is > 0 and <= MostCss, weight);
+        Assert.True(sizes["font"] is > 0 and <= MostFonts, weight);
+        Assert.True(all <= MostBytes, weight);
     }
 }
