@@ -22,7 +22,7 @@ public sealed record ContentRow
     /// <summary>The day from which it is to be reviewed again; null where nobody has reviewed it.</summary>
     public DateOnly? ReviewDue { get; init; }
 
-    /// <summary>The school grade at which the text reads, by the harder of two formulas; null where it has no sentences.</summary>
+    /// <summary>The school grade at which the text reads, by the harder of two formulas, 0 at least; null where it has no sentences.</summary>
     public double? Grade { get; init; }
 
     /// <summary>Words in the text; null where it cannot be read.</summary>
@@ -58,7 +58,7 @@ internal sealed class ContentReport(ContentSet set, Publication publication)
             State = errors > 0 ? ContentState.Faulty : StateOf(file.Path),
             Reviewer = review?.Reviewer?.Value,
             ReviewDue = review?.ReviewDue?.Value.Day,
-            Grade = grade?.Highest,
+            Grade = grade is { } measured ? Math.Max(0, measured.Highest) : null,
             Words = body?.Words,
             Errors = errors,
             Warnings = _problems[file.Path].Count() - errors,
