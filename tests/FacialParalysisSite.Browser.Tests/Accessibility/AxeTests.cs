@@ -7,7 +7,7 @@ namespace FacialParalysisSite.Browser.Tests.Accessibility;
 [Collection(BrowserCollection.Name)]
 public sealed class AxeTests(BrowserFixture browser)
 {
-    public static TheoryData<string> Pages => Addresses.All;
+    public static TheoryData<string> Pages => Addresses.EveryKind;
 
     [BrowserTheory]
     [MemberData(nameof(Pages))]
