@@ -7,14 +7,14 @@ namespace FacialParalysisSite.Browser.Tests.Accessibility;
 [Collection(BrowserCollection.Name)]
 public sealed class AxeTests(BrowserFixture browser)
 {
-    public static TheoryData<string> Pages => Addresses.EveryKind;
+    public static TheoryData<string> Pages => Addresses.All;
 
     [BrowserTheory]
     [MemberData(nameof(Pages))]
-    public async Task Open_OnADarkPhoneAndALightDesktop_AxeFindsNothing(string address)
+    public async Task Open_OnPhoneAndDesktopInBothThemes_AxeFindsNothing(string address)
     {
         var page = await browser.OpenAsync(address);
-        foreach (var (width, theme) in new[] { (390, ColorScheme.Dark), (1440, ColorScheme.Light) })
+        foreach (var (width, theme) in new[] { (390, ColorScheme.Light), (390, ColorScheme.Dark), (1440, ColorScheme.Dark), (1440, ColorScheme.Light) })
         {
             await page.SetViewportSizeAsync(width, 900);
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
