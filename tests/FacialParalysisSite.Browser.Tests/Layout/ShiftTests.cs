@@ -25,9 +25,10 @@ public sealed class ShiftTests(BrowserFixture browser)
                 ViewportSize = new ViewportSize { Width = width, Height = 900 },
             });
             var page = await context.NewPageAsync();
+            var twinsAreShown = new TaskCompletionSource();
             await page.RouteAsync("**/*.woff2", async route =>
             {
-                await Task.Delay(700);
+                await twinsAreShown.Task;
                 await route.ContinueAsync();
             });
             await page.AddInitScriptAsync(
@@ -35,8 +36,11 @@ public sealed class ShiftTests(BrowserFixture browser)
                 window.shift = 0;
                 new PerformanceObserver(list => list.getEntries().forEach(entry => { if (!entry.hadRecentInput) window.shift += entry.value; }))
                   .observe({ type: 'layout-shift', buffered: true });
+                window.textIsShown = new Promise(done => new PerformanceObserver(() => done(true)).observe({ type: 'largest-contentful-paint', buffered: true }));
                 """);
-            await page.GotoAsync(address);
+            await page.GotoAsync(address, new PageGotoOptions { WaitUntil = WaitUntilState.DOMContentLoaded });
+            await page.EvaluateAsync("() => window.textIsShown");
+            twinsAreShown.SetResult();
             await page.EvaluateAsync("async () => { await document.fonts.ready; await new Promise(done => requestAnimationFrame(() => setTimeout(done, 100))); }");
 
             Assert.True(await page.EvaluateAsync<bool>("document.fonts.check('20px \"Atkinson Next\"') && document.fonts.check('20px \"Newsreader Display\"')"));
