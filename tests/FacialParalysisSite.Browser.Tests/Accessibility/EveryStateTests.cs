@@ -1,11 +1,10 @@
-using Deque.AxeCore.Playwright;
 using FacialParalysisSite.Browser.Tests.Hosting;
 using Microsoft.Playwright;
 
 namespace FacialParalysisSite.Browser.Tests.Accessibility;
 
 /// <summary>What the repository's own content does not show today: drafts, what is gone, every kind of Markdown.</summary>
-[Collection(BrowserCollection.Name)]
+[Collection(AxeCollection.Name)]
 public sealed class EveryStateTests(BrowserFixture browser)
 {
     private const string Fields = "title: T\nsummary: S\ncategory: c\nauthor: a\npublished: 2020-01-01\n";
@@ -90,8 +89,7 @@ public sealed class EveryStateTests(BrowserFixture browser)
             await page.SetViewportSizeAsync(width, 900);
             await page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = theme });
             Assert.Equal(0, await page.EvaluateAsync<int>("document.documentElement.scrollWidth - innerWidth"));
-            var result = await page.RunAxe();
-            Assert.Empty(result.Violations.SelectMany(fault => fault.Nodes.Select(node => $"{address.AbsolutePath} {width} {theme} {fault.Id}: {node.Html} {fault.Help}")));
+            Assert.Empty((await page.AxeFaultsAsync()).Select(fault => $"{address.AbsolutePath} {width} {theme} {fault}"));
         }
 
         await page.CloseAsync();

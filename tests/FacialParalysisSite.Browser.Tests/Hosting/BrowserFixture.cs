@@ -2,7 +2,7 @@ using Microsoft.Playwright;
 
 namespace FacialParalysisSite.Browser.Tests.Hosting;
 
-/// <summary>One browser and one site for all tests.</summary>
+/// <summary>One browser and one site for all tests of a collection.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
     // The browser's own traffic has no place in a test, and a container has no sandbox to offer.
@@ -63,4 +63,11 @@ public sealed class BrowserFixture : IAsyncLifetime
 public sealed class BrowserCollection : ICollectionFixture<BrowserFixture>
 {
     public const string Name = "Browser";
+}
+
+/// <summary>axe takes as long as all the rest: it has a browser of its own, beside the other.</summary>
+[CollectionDefinition(Name)]
+public sealed class AxeCollection : ICollectionFixture<BrowserFixture>
+{
+    public const string Name = "axe";
 }

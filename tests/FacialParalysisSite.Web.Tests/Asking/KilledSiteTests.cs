@@ -15,10 +15,11 @@ public sealed class KilledSiteTests
     public async Task Kill_RightAfterReceived_LosesNothing()
     {
         using var own = new TemporaryFolder();
+        SampleContent.In(own["content"]);
         var received = new ConcurrentBag<string>();
         for (var death = 0; death < Deaths; death++)
         {
-            using var site = await RunningSite.StartAsync(Settings(own["data"]));
+            using var site = await RunningSite.StartAsync(Settings(own));
             using var stop = new CancellationTokenSource();
             using var told = new SemaphoreSlim(0);
             var visitors = Enumerable.Range(0, Visitors).Select(_ => Task.Run(() => AskUntilAsync(site.Address, received, told, stop.Token))).ToList();
@@ -35,7 +36,7 @@ public sealed class KilledSiteTests
         }
 
         Assert.True(received.Count >= Deaths, $"Only {received.Count} requests were received.");
-        using var last = await RunningSite.StartAsync(Settings(own["data"]));
+        using var last = await RunningSite.StartAsync(Settings(own));
         var mail = new MailFolder(Path.Combine(own["data"], "mail"));
         await Eventually.HoldsAsync(() => received.All(reference => mail.ToClinic.Any(one => one.IsWhole && one.Subject.EndsWith(reference, StringComparison.Ordinal))),
             "every request that was received is in a mail to the clinic", () => $"{received.Count} were received.");
@@ -70,9 +71,9 @@ public sealed class KilledSiteTests
         return sent.Headers.Location!.OriginalString.Split('=')[1];
     }
 
-    private static (string Name, string Value)[] Settings(string data) =>
+    private static (string Name, string Value)[] Settings(TemporaryFolder own) =>
     [
         ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Site__BaseUrl", "http://127.0.0.1"),
-        ("Data__Root", data), ("Limits__Requests", "1000000"),
+        ("Data__Root", own["data"]), ("Content__Root", own["content"]), ("Limits__Requests", "1000000"),
     ];
 }
