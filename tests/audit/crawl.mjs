@@ -1,7 +1,7 @@
 import { LinkChecker } from "linkinator";
 
-/// Follows every link from the first page. Other hosts are not asked: staff check them, and the clinic's readers do not
-/// pay for it. Gives the addresses and the HTML of all pages, and what is broken.
+// Follows every link from the first page. Other hosts are not asked: staff check them, and the clinic's readers do not
+// pay for it. Gives the addresses and the HTML of all pages, and what is broken.
 export async function crawl(origin) {
   const { links } = await new LinkChecker().check({
     path: origin, recurse: true, checkFragments: true, concurrency: 4,

@@ -4,7 +4,7 @@ import lighthouse from "lighthouse";
 const categories = ["performance", "accessibility", "best-practices", "seo"];
 const runs = 3;
 
-/// Lighthouse as it stands: a telephone, slow 4G simulated. Of several runs the middle one by its LCP.
+// Lighthouse as it stands: a telephone, slow 4G simulated. Of several runs the middle one by its LCP.
 export async function measure(url) {
   const results = [];
   for (let run = 0; run < runs; run++) {

@@ -2,7 +2,8 @@
 // Where there is no such voice, there is no button.
 document.querySelector("[data-print]")?.addEventListener("click", () => window.print());
 
-const button = document.querySelector("[data-listen]");
+const place = document.querySelector("[data-listen]");
+const button = place?.querySelector("button");
 const speech = window.speechSynthesis;
 const words = { silent: "Listen", reading: "Pause", paused: "Go on" };
 
@@ -21,7 +22,7 @@ if (button && speech) {
   // Without the numbers of sources and what only decorates.
   const textOf = (block) => {
     const copy = block.cloneNode(true);
-    copy.querySelectorAll(".ref, .hidden, svg, [aria-hidden]").forEach((part) => part.remove());
+    copy.querySelectorAll(".ref, svg, [aria-hidden]").forEach((part) => part.remove());
     return [...(copy.matches("tr") ? copy.cells : [copy])].map((part) => part.textContent.replace(/\s+/g, " ").trim()).join(", ");
   };
 
@@ -59,7 +60,7 @@ if (button && speech) {
   };
 
   const isReading = () => button.textContent === words.reading;
-  const look = () => { button.hidden = !voice(); };
+  const look = () => { place.hidden = !voice(); };
 
   button.addEventListener("click", () => { if (isReading()) { pause(); } else { speech.cancel(); read(); } });
   document.addEventListener("keydown", (event) => { if (event.key === "Escape" && isReading()) pause(); });

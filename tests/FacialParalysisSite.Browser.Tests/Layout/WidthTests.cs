@@ -55,4 +55,24 @@ public sealed class WidthTests(BrowserFixture browser)
             """));
         await page.Context.CloseAsync();
     }
+
+    [BrowserTheory]
+    [InlineData(320)]
+    [InlineData(390)]
+    [InlineData(1152)]
+    public async Task Open_AtTightWidths_LinksOfTheMenuStandApart(int width)
+    {
+        var page = await browser.OpenAsync("/", width);
+
+        Assert.Empty(await page.EvaluateAsync<string[]>(
+            """
+            () => {
+              const links = [...document.querySelectorAll('.masthead a')].map(e => ({ name: e.textContent.trim(), box: e.getBoundingClientRect() }));
+              return links.flatMap(one => links
+                .filter(other => other.box.left > one.box.left && other.box.top < one.box.bottom && other.box.bottom > one.box.top && other.box.left - one.box.right < 8)
+                .map(other => `${one.name} / ${other.name}`));
+            }
+            """));
+        await page.Context.CloseAsync();
+    }
 }

@@ -34,7 +34,7 @@ public sealed class RealContentTests(RealSite site) : IClassFixture<RealSite>
     }
 
     [Fact]
-    public async Task Article_OfTheClinic_HasWhatTheIssueAsksFor()
+    public async Task Article_OfTheClinic_HasItsNoticesNamesAndOldAddress()
     {
         var page = (await site.GetAsync("/articles/how-does-botox-help-bells-palsy-and-synkinesis")).Page;
 
@@ -47,6 +47,12 @@ public sealed class RealContentTests(RealSite site) : IClassFixture<RealSite>
         Assert.Equal("/articles/how-does-botox-help-bells-palsy-and-synkinesis",
             (await site.GetAsync("/blogs/How-Does-Botox-Help-Bells-Palsy-A-Synkinesis.html")).Location);
     }
+
+    [Theory]
+    [InlineData("/glossary", true)]
+    [InlineData("/faq", false)]
+    public async Task Contents_OfLettersOrOfQuestions_StandInARowOrBelowEachOther(string address, bool inARow) =>
+        Assert.Equal(inARow, (await site.GetAsync(address)).Page.QuerySelector(".toc")!.ClassList.Contains("toc--short"));
 
     private static void AssertAnchor(string from, string href, Dictionary<string, IHtmlDocument?> pages)
     {

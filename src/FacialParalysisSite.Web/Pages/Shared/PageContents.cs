@@ -7,8 +7,9 @@ namespace FacialParalysisSite.Web.Pages.Shared;
 /// <param name="HasSources">Whether its sources stand below them.</param>
 internal sealed record PageContents(IReadOnlyList<Heading> Sections, bool HasSources)
 {
-    /// <summary>Letters of at most this length, such as "A to B", stand in a row instead of below each other.</summary>
+    /// <summary>Names of at most this length, such as "A to B", are short.</summary>
     private const int ShortName = 8;
 
-    public bool IsShort => Sections.All(section => section.Text.Length <= ShortName);
+    /// <summary>Whether nearly all names are short: then they stand in a row instead of below each other.</summary>
+    public bool IsShort => Sections.Count(section => section.Text.Length <= ShortName) * 4 >= Sections.Count * 3;
 }

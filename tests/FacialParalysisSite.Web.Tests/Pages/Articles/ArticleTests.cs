@@ -48,7 +48,7 @@ public sealed class ArticleTests(SiteHost site) : IClassFixture<SiteHost>
 
     [Theory]
     [InlineData(SampleContent.Full, "Reviewed by Rita Reviewer, MD on April 1, 2029")]
-    [InlineData(SampleContent.Bare, "Awaiting review by a clinician Please do not act on this page alone.")]
+    [InlineData(SampleContent.Bare, "Awaiting review by a clinician. Please do not act on this page alone.")]
     [InlineData(SampleContent.Overdue, "Due for review since June 1, 2029. Last reviewed by Rita Reviewer, MD on June 1, 2028")]
     public async Task Get_AnArticle_SaysHowFarItsReviewIs(string address, string words) =>
         Assert.Equal(words, TextOf((await PageAsync(address)).QuerySelector(".review")!));
