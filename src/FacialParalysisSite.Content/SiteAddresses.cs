@@ -12,6 +12,12 @@ public static class SiteAddresses
     /// <summary>The form in which people ask for a consultation.</summary>
     public const string Consultation = "/consultation";
 
+    /// <summary>The newest articles for feed readers, as Atom.</summary>
+    public const string AtomFeed = "/feed.xml";
+
+    /// <summary>The newest articles for feed readers, as JSON Feed.</summary>
+    public const string JsonFeed = "/feed.json";
+
     /// <summary>
     /// First parts of addresses that belong to the site itself, so that no page of the same name can hide them:
     /// today's and those of parts that are still to come.
@@ -21,6 +27,7 @@ public static class SiteAddresses
         "articles", "categories", "tags", "pictures", "status",
         "consultation", "search", "gallery", "healthz",
         "css", "js", "fonts", "images", "blogs",
+        "feed.xml", "feed.json", "sitemap.xml", "robots.txt", ".well-known", "site.webmanifest", "favicon.ico",
     };
 
     /// <summary>The addresses that are there whatever the content is.</summary>

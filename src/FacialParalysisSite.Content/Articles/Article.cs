@@ -64,6 +64,12 @@ public sealed record Article
     public ReadingGrade? Grade { get; init; }
 
     public string Address => SiteAddresses.OfArticle(Slug);
+
+    /// <summary>How long it takes to read, with what stands "In short".</summary>
+    public ReadingTime ReadingTime => ReadingTime.Of(Body, InShort);
+
+    /// <summary>When it last changed for its readers: its text, its review, or that it came out.</summary>
+    public ContentDate LastChanged => ContentDate.Latest(Published, Updated, Review?.On);
 }
 
 /// <summary>The picture of an article.</summary>

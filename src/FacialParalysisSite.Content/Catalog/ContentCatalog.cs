@@ -3,10 +3,12 @@ using System.Collections.Frozen;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
+using FacialParalysisSite.Content.Related;
 using FacialParalysisSite.Content.Terms;
 
 namespace FacialParalysisSite.Content.Catalog;
@@ -24,6 +26,8 @@ public sealed class ContentCatalog
     private readonly FrozenDictionary<string, Picture> _pictures;
     private readonly FrozenSet<string> _publishedFiles;
     private readonly Glossary? _glossary;
+    private readonly Lazy<ArticleNearness> _nearness;
+    private readonly ConcurrentDictionary<Article, IReadOnlyList<Article>> _related = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<MarkdownBody, Lazy<string>> _html = new();
 
     internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version)
@@ -47,6 +51,7 @@ public sealed class ContentCatalog
         _glossary = FindPage(SiteAddresses.Glossary[1..]) is { Item.Body.Outline.Terms: { Count: > 0 } terms, Availability: Availability.Published }
             ? new Glossary(SiteAddresses.Glossary, terms)
             : null;
+        _nearness = new Lazy<ArticleNearness>(() => new ArticleNearness(Articles));
         ValidUntil = _publication.NextChange(set);
     }
 
@@ -104,13 +109,17 @@ public sealed class ContentCatalog
     /// <summary>Published articles with a tag, the newest first.</summary>
     public IReadOnlyList<Article> ArticlesTagged(Tag tag) => Articles.Where(article => article.Tags.Any(own => own.Slug == tag.Slug)).ToList();
 
-    /// <summary>Up to three published articles to read next: those that staff chose, else the newest of the category.</summary>
-    public IReadOnlyList<Article> RelatedTo(Article article)
-    {
-        var chosen = article.Related.Select(slug => FindArticle(slug)).Where(found => found.Availability == Availability.Published).Select(found => found.Item!);
-        var near = ArticlesIn(article.Category);
-        return chosen.Concat(near).Where(other => other.Slug != article.Slug).DistinctBy(other => other.Slug).Take(3).ToList();
-    }
+    /// <summary>
+    /// Published articles to read next: those that staff chose, then the nearest by their words. Three, as long as there
+    /// are four articles.
+    /// </summary>
+    public IReadOnlyList<Article> RelatedTo(Article article) => _related.GetOrAdd(article, FindRelated);
+
+    /// <summary>What stands before and behind an article in the list of its category.</summary>
+    public Neighbours NeighboursOf(Article article) => Neighbours.In(ArticlesIn(article.Category), article);
+
+    /// <summary>The moment that a date means: its time, or where it has none the first moment of the day at the clinic.</summary>
+    public DateTimeOffset MomentOf(ContentDate date) => _publication.MomentOf(date);
 
     public ReviewState StateOf(Review? review) => _publication.StateOf(review);
 
@@ -145,6 +154,12 @@ public sealed class ContentCatalog
 
         var slug = Path.GetFileNameWithoutExtension(file);
         return file.StartsWith("articles/", StringComparison.Ordinal) ? SiteAddresses.OfArticle(slug) : SiteAddresses.OfPage(slug);
+    }
+
+    private List<Article> FindRelated(Article article)
+    {
+        var chosen = article.Related.Select(slug => FindArticle(slug)).Where(found => found.Availability == Availability.Published).Select(found => found.Item!);
+        return chosen.Concat(_nearness.Value.NearestTo(article)).Where(other => other.Slug != article.Slug).DistinctBy(other => other.Slug).Take(3).ToList();
     }
 
     private static Found<T> Find<T>(T? item, Func<T, Availability> availability)

@@ -32,7 +32,9 @@ internal sealed class Publication(ContentSettings settings, DateTimeOffset now)
         _ => EndOf(page.Expires) <= now ? ContentState.Expired : ContentState.Published,
     };
 
-    public DateTimeOffset StartOf(Article article) => article.Published.StartsAt(settings.TimeZone);
+    public DateTimeOffset StartOf(Article article) => MomentOf(article.Published);
+
+    public DateTimeOffset MomentOf(ContentDate date) => date.StartsAt(settings.TimeZone);
 
     public ReviewState StateOf(Review? review) => review switch
     {

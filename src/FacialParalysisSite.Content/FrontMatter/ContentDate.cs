@@ -49,6 +49,23 @@ public readonly record struct ContentDate
         return byDay < 0 || (byDay == 0 && Nullable.Compare(Instant, other.Instant) < 0);
     }
 
+    /// <summary>The latest of some dates.</summary>
+    /// <param name="date">A date.</param>
+    /// <param name="others">More dates, where there are such.</param>
+    public static ContentDate Latest(ContentDate date, params ReadOnlySpan<ContentDate?> others)
+    {
+        foreach (var other in others)
+        {
+            date = other is { } given && date.IsBefore(given) ? given : date;
+        }
+
+        return date;
+    }
+
+    /// <summary>As W3C Datetime has it, for programs: the day, and the time where one was written.</summary>
+    public string ToW3C() =>
+        Instant?.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture) ?? Day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
     // Years outside this range are slips of the pen, and would overflow when a day is added.
     private static bool IsSensible(DateOnly day) => day.Year is >= 1900 and <= 2999;
 

@@ -65,6 +65,9 @@ public sealed record Page
     public ReadingGrade? Grade { get; init; }
 
     public string Address => SiteAddresses.OfPage(Slug);
+
+    /// <summary>When its text or its review last changed; null where no date is written.</summary>
+    public ContentDate? LastChanged => (Updated ?? Review?.On) is { } date ? ContentDate.Latest(date, Review?.On) : null;
 }
 
 /// <summary>Where a page is listed on every page.</summary>
