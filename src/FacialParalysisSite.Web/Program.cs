@@ -3,8 +3,10 @@ using FacialParalysisSite.Web.Asking;
 using FacialParalysisSite.Web.Assets;
 using FacialParalysisSite.Web.Commands;
 using FacialParalysisSite.Web.Errors;
+using FacialParalysisSite.Web.Feeds;
 using FacialParalysisSite.Web.Health;
 using FacialParalysisSite.Web.Logging;
+using FacialParalysisSite.Web.Machines;
 using FacialParalysisSite.Web.Pages;
 using FacialParalysisSite.Web.Pictures;
 using FacialParalysisSite.Web.Reading;
@@ -53,6 +55,8 @@ static async Task<int> RunSiteAsync(string[] args)
     app.MapHealth();
     app.MapAssets();
     app.MapPictures();
+    app.MapFeeds();
+    app.MapMachineFiles();
     app.MapPages();
 
     await app.RunAsync();

@@ -14,7 +14,7 @@ internal static class AssetServices
         services.AddResponseCompression(options =>
         {
             options.EnableForHttps = true;
-            options.MimeTypes = ["text/html"];
+            options.MimeTypes = ["text/html", "application/atom+xml", "application/feed+json", "application/xml", "application/manifest+json"];
         });
 
         // A tenth smaller than the default, for a millisecond.

@@ -36,6 +36,9 @@ internal sealed class ContentPageModel(ContentCatalog catalog) : SitePage(catalo
         return Show(new PageHead(page.Title + Paging?.Suffix, page.Summary)
         {
             Path = Paging?.Address ?? page.Address,
+            Crumbs = page.Category is null ? [] : [Crumb.Articles],
+            Category = page.Category,
+            Page = page,
             IsUrgent = page.IsUrgent,
             IsPreview = found.Availability == Availability.Preview,
         });

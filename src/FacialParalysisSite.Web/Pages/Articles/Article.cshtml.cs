@@ -20,6 +20,9 @@ internal sealed class ArticleModel(ContentCatalog catalog) : SitePage(catalog)
         return Show(new PageHead(article.Title, article.Summary)
         {
             Path = article.Address,
+            Crumbs = [Crumb.Articles, new Crumb(article.Category.Title, Catalog.AddressOf(article.Category))],
+            Category = article.Category,
+            Article = article,
             IsUrgent = article.IsUrgent,
             IsPreview = found.Availability == Availability.Preview,
         });

@@ -1,3 +1,5 @@
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Pages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 
 namespace FacialParalysisSite.Web.Pages.Shared;
@@ -20,6 +22,21 @@ internal sealed record PageHead(string Title, string Description)
 
     /// <summary>Whether it lists drafts: it is published itself, but must not be kept.</summary>
     public bool ListsPreviews { get; init; }
+
+    /// <summary>Whether readers and search engines may keep it under its address.</summary>
+    public bool IsPublic => Path is not null && !IsPreview && !ListsPreviews;
+
+    /// <summary>The pages above it.</summary>
+    public IReadOnlyList<Crumb> Crumbs { get; init; } = [];
+
+    /// <summary>The category it belongs to, which gives it the picture that goes with links to it; null for none.</summary>
+    public Category? Category { get; init; }
+
+    /// <summary>The article it shows; null for other pages.</summary>
+    public Article? Article { get; init; }
+
+    /// <summary>The page of <c>content/pages</c> it shows; null for others.</summary>
+    public Page? Page { get; init; }
 
     public static PageHead Of(ViewDataDictionary data) => (PageHead)data[Key]!;
 

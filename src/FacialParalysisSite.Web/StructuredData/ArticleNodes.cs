@@ -1,0 +1,33 @@
+using System.Globalization;
+using FacialParalysisSite.Content;
+using FacialParalysisSite.Content.Articles;
+
+namespace FacialParalysisSite.Web.StructuredData;
+
+/// <summary>An article, and the page about medicine that it stands on.</summary>
+internal sealed class ArticleNodes(ClinicNodes clinic, string origin)
+{
+    public IEnumerable<SchemaNode> Of(Article article)
+    {
+        var url = origin + article.Address;
+        yield return new PageNode("MedicalWebPage", article.Title, article.Summary, url, "en-US")
+        {
+            Id = url,
+            DateModified = article.Updated?.ToW3C(),
+            LastReviewed = article.Review?.On.Day.ToString("O", CultureInfo.InvariantCulture),
+            ReviewedBy = article.Review is { } review ? clinic.NameOf(review.Reviewer) : null,
+        };
+        yield return new ArticleNode(
+            article.Title,
+            article.Summary,
+            clinic.NameOf(article.Author),
+            clinic.Name,
+            article.Published.ToW3C(),
+            article.Updated?.ToW3C(),
+            article.Image is { } image ? origin + SiteAddresses.OfPicture(image.Path) : null,
+            article.Category.Title,
+            article.Tags.Count == 0 ? null : article.Tags.Select(tag => tag.Title).ToList(),
+            string.Create(CultureInfo.InvariantCulture, $"PT{article.ReadingTime.Minutes}M"),
+            MainEntityOfPage: url);
+    }
+}
