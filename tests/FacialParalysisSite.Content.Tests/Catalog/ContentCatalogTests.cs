@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.Catalog;
+using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Pages;
 
 namespace FacialParalysisSite.Content.Tests.Catalog;
@@ -34,29 +35,30 @@ public sealed class ContentCatalogTests : IDisposable
     }
 
     [Fact]
-    public void RelatedTo_AnArticle_IsWhatStaffChoseThenTheNewestOfTheCategory()
+    public void LastChanged_OfAnArticleOrAPage_IsTheLatestOfItsDates()
     {
-        _content.Write("articles/x.md", TestArticle.With("related: [chosen, draft, gone]"));
-        _content.Write("articles/chosen.md", TestArticle.With(category: "treatments", published: "2025-01-05"));
-        _content.Write("articles/draft.md", TestArticle.With("draft: true"));
-        _content.Write("articles/gone.md", TestArticle.With("expires: 2026-02-01"));
-        _content.Write("articles/near.md", TestArticle.With(published: "2026-05-01"));
-        _content.Write("articles/other.md", TestArticle.With(category: "treatments", published: "2026-06-01"));
+        _content.Write("articles/x.md", TestArticle.With("updated: 2026-01-04", reviewed: false));
+        _content.Write("articles/y.md", TestArticle.With("updated: 2026-03-04"));
+        _content.Write("articles/z.md", TestArticle.With("updated: 2026-01-04", published: "2025-01-01"));
+        _content.Write("pages/p.md", TestArticle.Page("updated: 2026-01-04\nreviewer: ada\nreviewed: 2026-02-02\nreviewDue: 2027-01-05"));
+        _content.Write("pages/q.md", TestArticle.Page("reviewer: ada\nreviewed: 2026-02-02\nreviewDue: 2027-01-05"));
+        _content.Write("pages/r.md", TestArticle.Page());
         var catalog = Load();
 
-        Assert.Equal(["chosen", "near", "first"], catalog.RelatedTo(catalog.FindArticle("x").Item!).Select(article => article.Slug));
+        Assert.Equal(["2026-01-05", "2026-03-04", "2026-01-05"], new[] { "x", "y", "z" }.Select(slug => catalog.FindArticle(slug).Item!.LastChanged.ToW3C()));
+        Assert.Equal(["2026-02-02", "2026-02-02", null], new[] { "p", "q", "r" }.Select(slug => catalog.FindPage(slug).Item!.LastChanged?.ToW3C()));
     }
 
     [Fact]
-    public void RelatedTo_ACategoryOfManyArticles_IsThree()
+    public void MomentOf_ADate_IsItsTimeOrTheBeginningOfTheDayAtTheClinic()
     {
-        foreach (var slug in new[] { "a", "b", "c", "d" })
-        {
-            _content.Write($"articles/{slug}.md", TestArticle.With());
-        }
-
         var catalog = Load();
-        Assert.Equal(3, catalog.RelatedTo(catalog.FindArticle("first").Item!).Count);
+        _ = ContentDate.TryParse("2026-07-01", out var day);
+        _ = ContentDate.TryParse("2026-07-01T09:30+02:00", out var instant);
+
+        Assert.Equal(new DateTimeOffset(2026, 7, 1, 7, 0, 0, TimeSpan.Zero), catalog.MomentOf(day));
+        Assert.Equal(new DateTimeOffset(2026, 7, 1, 7, 30, 0, TimeSpan.Zero), catalog.MomentOf(instant));
+        Assert.Equal("2026-07-01T09:30:00+02:00", instant.ToW3C());
     }
 
     [Fact]

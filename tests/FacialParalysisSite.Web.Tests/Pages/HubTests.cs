@@ -22,6 +22,7 @@ public sealed class HubTests : IDisposable
         Assert.Equal(["/articles/winter-hours", SampleContent.Full, SampleContent.Bare, SampleContent.Overdue],
             page.QuerySelectorAll("main .list__row > a").Select(link => link.GetAttribute("href")));
         Assert.NotNull(page.QuerySelector("[aria-label='Off-label use']"));
+        Assert.Equal(["/articles"], page.QuerySelectorAll(".crumbs a").Select(link => link.GetAttribute("href")));
     }
 
     [Fact]

@@ -79,11 +79,45 @@ public sealed class ArticleTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task Get_AnArticleWithRelatedOnes_ListsThePublishedThenTheNewestOfTheCategory()
+    public async Task Get_AnArticleWithRelatedOnes_ListsThePublishedThenTheNearest()
     {
-        var related = (await PageAsync(SampleContent.Full)).QuerySelectorAll("[aria-labelledby=site-related] a").Select(link => link.GetAttribute("href"));
+        var related = (await PageAsync(SampleContent.Full)).QuerySelectorAll("[aria-labelledby=site-related] a").Select(link => link.GetAttribute("href")).ToList();
 
-        Assert.Equal([SampleContent.Overdue, SampleContent.Expiring, SampleContent.Bare], related);
+        Assert.Equal(SampleContent.Overdue, related[0]);
+        Assert.Equal([SampleContent.Bare, SampleContent.Expiring], related.Skip(1).Order(StringComparer.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(SampleContent.Expiring, null, SampleContent.Full)]
+    [InlineData(SampleContent.Full, SampleContent.Expiring, SampleContent.Bare)]
+    [InlineData(SampleContent.Overdue, SampleContent.Bare, null)]
+    public async Task Get_AnArticle_LeadsToThoseBesideItInItsCategory(string address, string? previous, string? next)
+    {
+        var beside = (await PageAsync(address)).QuerySelector("nav[aria-label='More in Treatments']")!;
+
+        Assert.Equal(previous, beside.QuerySelector("[rel=prev]")?.GetAttribute("href"));
+        Assert.Equal(next, beside.QuerySelector("[rel=next]")?.GetAttribute("href"));
+        Assert.All(beside.QuerySelectorAll("a"), link => Assert.Matches("^(Previous|Next) in Treatments .+", TextOf(link)));
+    }
+
+    [Fact]
+    public async Task Get_TheOnlyArticleOfItsCategory_HasNoneBesideIt()
+    {
+        using var own = new SiteHost();
+        own.Content.WriteArticle("alone").Replace("articles/alone.md", "category: treatments", "category: conditions");
+
+        Assert.Null((await own.GetAsync("/articles/alone")).Page.QuerySelector(".neighbours"));
+    }
+
+    [Theory]
+    [InlineData(1, "1 minute to read.")]
+    [InlineData(1000, "5 minutes to read.")]
+    public async Task Get_AnArticle_SaysHowLongItTakesToRead(int words, string time)
+    {
+        using var own = new SiteHost();
+        own.Content.WriteArticle("long", body: string.Join(' ', Enumerable.Repeat("word", words)));
+
+        Assert.EndsWith("Published May 1, 2028. " + time, TextOf((await own.GetAsync("/articles/long")).Page.QuerySelector(".meta")!), StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,0 +1,89 @@
+using System.Net;
+using FacialParalysisSite.Web.Tests.Hosting;
+
+namespace FacialParalysisSite.Web.Tests.Feeds;
+
+/// <summary>Whoever has a document already is told so, and whoever does not have what it says now gets it.</summary>
+public sealed class ConditionalGetTests
+{
+    public static TheoryData<string> Documents => new("/feed.xml", "/feed.json", "/sitemap.xml");
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task Get_WhatOneHasAlready_IsNotSentAgain(string document)
+    {
+        using var site = new SiteHost();
+        var first = await site.GetAsync(document);
+
+        foreach (var (name, value) in new[] { ("If-None-Match", first.Header("ETag")!), ("If-None-Match", "*"), ("If-Modified-Since", first.Header("Last-Modified")!) })
+        {
+            var again = await site.GetAsync(document, (name, value));
+
+            Assert.Equal(HttpStatusCode.NotModified, again.Status);
+            Assert.Empty(again.Bytes);
+            Assert.Equal(first.Header("ETag"), again.Header("ETag"));
+            Assert.Equal("no-cache", again.Header("Cache-Control"));
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task Get_AfterAnArticleCameOut_IsSentWhateverIsAskedBy(string document)
+    {
+        using var site = new SiteHost();
+        site.Clock.Now = SampleContent.FutureAt.AddSeconds(-10);
+        var before = await site.GetAsync(document);
+
+        site.Clock.Now = SampleContent.FutureAt;
+
+        foreach (var (name, value) in new[] { ("If-None-Match", before.Header("ETag")!), ("If-Modified-Since", before.Header("Last-Modified")!) })
+        {
+            var after = await site.GetAsync(document, (name, value));
+
+            Assert.Equal(HttpStatusCode.OK, after.Status);
+            Assert.Contains("news-of-june", after.Text, StringComparison.Ordinal);
+            Assert.NotEqual(before.Header("ETag"), after.Header("ETag"));
+        }
+    }
+
+    [Fact]
+    public async Task Get_AfterAnArticleOfAnEarlierDayCameOut_IsSentToWhoAsksByTime()
+    {
+        // The newest date in the feed stays what it was: only what changed when can tell.
+        using var site = new SiteHost();
+        var before = await site.GetAsync("/feed.xml");
+        site.Clock.Now = FakeClock.Start.AddHours(1);
+        site.Content.WriteArticle("late", published: "2028-01-01");
+
+        await Eventually.HoldsAsync(
+            async () => (await site.GetAsync("/feed.xml", ("If-Modified-Since", before.Header("Last-Modified")!))).Text.Contains("/articles/late", StringComparison.Ordinal),
+            "the article is sent");
+    }
+
+    [Fact]
+    public async Task Get_AfterAnEditThatTheFeedDoesNotShow_IsNotSentAgain()
+    {
+        using var site = new SiteHost();
+        var before = await site.GetAsync("/feed.xml");
+        site.Clock.Now = FakeClock.Start.AddHours(1);
+        site.Content.Replace("pages/privacy.md", "Nothing.", "Nothing at all.");
+        await Eventually.HoldsAsync(async () => (await site.GetAsync("/privacy")).Text.Contains("Nothing at all.", StringComparison.Ordinal), "the edit is live");
+
+        Assert.Equal(HttpStatusCode.NotModified, (await site.GetAsync("/feed.xml", ("If-None-Match", before.Header("ETag")!))).Status);
+        Assert.Equal(HttpStatusCode.NotModified, (await site.GetAsync("/feed.xml", ("If-Modified-Since", before.Header("Last-Modified")!))).Status);
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task Get_CompressedOrNot_IsTheSameToWhoHasIt(string document)
+    {
+        using var site = new SiteHost();
+
+        var packed = await site.GetAsync(document, ("Accept-Encoding", "br"));
+
+        Assert.Equal("br", packed.Header("Content-Encoding"));
+        Assert.Equal("Accept-Encoding", packed.Header("Vary"));
+        Assert.StartsWith("W/\"", packed.Header("ETag"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NotModified, (await site.GetAsync(document, ("If-None-Match", packed.Header("ETag")!))).Status);
+    }
+}

@@ -1,0 +1,190 @@
+using System.Globalization;
+using System.Text.Json;
+using AngleSharp.Html.Dom;
+using FacialParalysisSite.Web.Tests.Hosting;
+
+namespace FacialParalysisSite.Web.Tests.StructuredData;
+
+public sealed class StructuredPageTests(SiteHost site, RealSite real) : IClassFixture<SiteHost>, IClassFixture<RealSite>
+{
+    /// <summary>Properties that say nothing of the clinic or of medicine: they name things, or are the page's own.</summary>
+    private static readonly HashSet<string> Technical = new(["url", "item", "logo", "inLanguage", "mainEntityOfPage", "image", "position"], StringComparer.Ordinal);
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Pages_OfTheSite_SayForProgramsOnlyWhatTheVocabularyHasAndTheyShow(bool isReal)
+    {
+        var host = isReal ? real : site;
+        var types = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var address in await AddressesAsync(host))
+        {
+            var page = (await host.GetAsync(address)).Page;
+            foreach (var node in JsonLd.Of(page))
+            {
+                types.UnionWith(SchemaOrg.TypesOf(node));
+                SchemaOrg.Check(node);
+                AssertShown(node, page, address);
+            }
+        }
+
+        Assert.Superset(new HashSet<string>(["MedicalClinic", "Article", "MedicalWebPage", "BreadcrumbList", "Physician"], StringComparer.Ordinal), types);
+    }
+
+    [Fact]
+    public async Task Get_TheHomePage_DescribesTheClinicByWhatIsConfirmed()
+    {
+        var clinic = JsonLd.Get((await site.GetAsync("/")).Page, "MedicalClinic");
+
+        Assert.Equal(["@type", "@id", "name", "url", "telephone", "address", "logo"], clinic.EnumerateObject().Select(property => property.Name));
+        Assert.Equal("+13105550142", clinic.Text("telephone"));
+        Assert.Equal("Sampleton", clinic.GetProperty("address").Text("addressLocality"));
+        Assert.Equal("California", clinic.GetProperty("address").Text("addressRegion"));
+    }
+
+    [Fact]
+    public async Task Get_TheHomePageOfAClinicThatConfirmedMore_DescribesThatToo()
+    {
+        using var own = new SiteHost();
+        File.AppendAllText(own.Content.PathOf("clinic.yml"),
+            "\naddress: \"1 Main Street, Sampleton, CA 90000\"\nhours: \"Monday to Friday\"\nemail: \"desk@clinic.example\"\nsocial:\n  - name: \"A service\"\n    url: \"https://www.example.com/clinic\"\n");
+
+        var page = (await own.GetAsync("/")).Page;
+        var clinic = JsonLd.Get(page, "MedicalClinic");
+
+        SchemaOrg.Check(clinic);
+        AssertShown(clinic, page, "/");
+        Assert.Equal("1 Main Street, Sampleton, CA 90000", clinic.Text("address"));
+        Assert.Equal("desk@clinic.example", clinic.Text("email"));
+        Assert.Equal("https://www.example.com/clinic", Assert.Single(clinic.GetProperty("sameAs").EnumerateArray()).GetString());
+        Assert.Null(clinic.Text("openingHours"));
+    }
+
+    [Theory]
+    [InlineData(SampleContent.Full, "2029-04-01", "Rita Reviewer, MD")]
+    [InlineData(SampleContent.Overdue, "2028-06-01", "Rita Reviewer, MD")]
+    [InlineData(SampleContent.Bare, null, null)]
+    public async Task Get_AnArticle_SaysThatItWasReviewedOnlyWhereItWas(string address, string? day, string? by)
+    {
+        var medical = JsonLd.Get((await site.GetAsync(address)).Page, "MedicalWebPage");
+
+        Assert.Equal(day, medical.Text("lastReviewed"));
+        Assert.Equal(by, medical.TryGetProperty("reviewedBy", out var reviewer) ? reviewer.Text("name") : null);
+    }
+
+    [Fact]
+    public async Task Get_AnArticle_DescribesItself()
+    {
+        var article = JsonLd.Get((await site.GetAsync(SampleContent.Full)).Page, "Article");
+
+        Assert.Equal("Relaxing tight muscles", article.Text("headline"));
+        Assert.Equal("Person", article.GetProperty("author").Text("@type"));
+        Assert.Equal("Ada Writer", article.GetProperty("author").Text("name"));
+        Assert.Equal("The Sample Clinic", article.GetProperty("publisher").Text("name"));
+        Assert.Equal("2029-04-01", article.Text("datePublished"));
+        Assert.Equal("2029-04-02", article.Text("dateModified"));
+        Assert.Equal("PT1M", article.Text("timeRequired"));
+        Assert.Equal(SiteHost.PlainBase + SampleContent.Picture, article.Text("image"));
+        Assert.Equal(["Botox", "Synkinesis"], article.GetProperty("keywords").EnumerateArray().Select(word => word.GetString()));
+        Assert.Null(JsonLd.Get((await site.GetAsync(SampleContent.Bare)).Page, "Article").Text("dateModified"));
+    }
+
+    [Fact]
+    public async Task Get_AnArticleByTheClinicItself_HasNoPersonAsItsAuthor()
+    {
+        using var own = new SiteHost();
+        own.Content.Replace("people/ada-writer.md", "Ada Writer", "The Sample Clinic");
+
+        Assert.Equal("MedicalClinic", JsonLd.Get((await own.GetAsync(SampleContent.Bare)).Page, "Article").GetProperty("author").Text("@type"));
+    }
+
+    [Theory]
+    [InlineData("credentials: \"MD\"", true)]
+    [InlineData("credentials: \"D.O., PhD\"", true)]
+    [InlineData("credentials: \"RN\"", false)]
+    [InlineData("credentials: \"MD\"\nconfirmed: false", false)]
+    [InlineData("", false)]
+    public async Task Get_APageThatShowsAPerson_NamesOnlyConfirmedPhysicians(string fields, bool isPhysician)
+    {
+        using var own = new SiteHost();
+        own.Content.Replace("people/rita-reviewer.md", "credentials: \"MD\"", fields);
+
+        var physician = JsonLd.Find((await own.GetAsync("/first-visit")).Page, "Physician");
+
+        Assert.Equal(isPhysician, physician is not null);
+        Assert.Null(JsonLd.Find((await own.GetAsync("/contact")).Page, "Physician"));
+    }
+
+    [Theory]
+    [InlineData(SampleContent.Full)]
+    [InlineData("/categories/treatments")]
+    [InlineData("/tags/botox")]
+    public async Task Get_APageBelowOthers_HasTheWayThatItShows(string address)
+    {
+        var page = (await site.GetAsync(address)).Page;
+
+        var steps = JsonLd.Get(page, "BreadcrumbList").GetProperty("itemListElement").EnumerateArray().ToList();
+        var shown = page.QuerySelectorAll("nav[aria-label='You are here'] a").Cast<IHtmlAnchorElement>().Select(link => (link.TextContent, SiteHost.PlainBase + link.GetAttribute("href")))
+            .Append((page.QuerySelector("h1")!.TextContent, SiteHost.PlainBase + address));
+        Assert.Equal(shown, steps.Select(step => (step.Text("name")!, step.Text("item")!)));
+        Assert.Equal(Enumerable.Range(1, steps.Count), steps.Select(step => step.GetProperty("position").GetInt32()));
+    }
+
+    [Fact]
+    public async Task Get_APageWithoutParents_HasNoWay()
+    {
+        var page = (await site.GetAsync("/privacy")).Page;
+
+        Assert.Empty(JsonLd.Of(page));
+        Assert.Null(page.QuerySelector(".crumbs"));
+    }
+
+    [Fact]
+    public async Task Get_ATextThatWouldEndTheElement_StaysWithinIt()
+    {
+        const string title = "</script><script>alert(1)</script> “x” & 'y' ]]> <!--";
+        using var own = new SiteHost();
+        own.Content.WriteArticle("hostile", title: title);
+
+        var answer = await own.GetAsync("/articles/hostile");
+
+        Assert.DoesNotContain("<script>alert", answer.Text, StringComparison.Ordinal);
+        Assert.Equal(title, JsonLd.Get(answer.Page, "Article").Text("headline"));
+    }
+
+    /// <summary>Everything that is said can be read on the page, or is the date, the number or the address of something that can.</summary>
+    private static void AssertShown(JsonElement element, IHtmlDocument page, string address)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                foreach (var property in element.EnumerateObject().Where(property => property.Name[0] != '@' && !Technical.Contains(property.Name)))
+                {
+                    AssertShown(property.Value, page, $"{address} {property.Name}");
+                }
+
+                break;
+            case JsonValueKind.Array:
+                foreach (var item in element.EnumerateArray())
+                {
+                    AssertShown(item, page, address);
+                }
+
+                break;
+            default:
+                Assert.True(IsShown(element.GetString()!, page), $"{address}: {element}");
+                break;
+        }
+    }
+
+    private static bool IsShown(string said, IHtmlDocument page) =>
+        Plain(page.Body!.TextContent).Contains(Plain(said), StringComparison.Ordinal)
+        || page.QuerySelector($"time[datetime='{said[..Math.Min(10, said.Length)].Replace("'", "", StringComparison.Ordinal)}']") is not null
+        || page.QuerySelectorAll("a[href]").Any(link => link.GetAttribute("href") == said || link.GetAttribute("href") == "tel:" + said)
+        || (said.StartsWith("PT", StringComparison.Ordinal) && page.QuerySelector(".meta")!.TextContent.Contains(string.Create(CultureInfo.InvariantCulture, $"{said[2..^1]} minute"), StringComparison.Ordinal));
+
+    private static string Plain(string text) => string.Concat(text.Where(letter => !char.IsWhiteSpace(letter)));
+
+    private static async Task<List<string>> AddressesAsync(SiteHost host) =>
+        System.Xml.Linq.XDocument.Parse((await host.GetAsync("/sitemap.xml")).Text).Root!.Elements().Select(url => url.Elements().First().Value).ToList();
+}
