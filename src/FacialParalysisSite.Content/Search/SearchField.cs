@@ -13,11 +13,11 @@ internal sealed record SearchField(string Table, double Weight, double LengthMat
     private const double Saturation = 1.2;
 
     /// <summary>Title; "In short"; summary, headings, subjects and people; text. Their places are the bits of <see cref="PageWithWord"/>.</summary>
-    public static IReadOnlyList<SearchField> All { get; } = [new("title", 2, 0), new("in_short", 1.5, 0.3), new("head", 1, 0.75), new("body", 1, 0.3)];
+    public static IReadOnlyList<SearchField> All { get; } = [new("title", 2, 0.5), new("in_short", 1.5, 0.3), new("head", 1, 0.75), new("body", 1, 0.3)];
 
     /// <summary>What a word in it says of a page.</summary>
     /// <param name="words">How many words this page has there.</param>
-    /// <param name="usual">How many pages have there on the average.</param>
+    /// <param name="usual">How many the pages that have any there have on the average.</param>
     public float WeightAt(int words, double usual) =>
         (float)(Weight * (Saturation + 1) / (1 + (Saturation * (1 - LengthMatters + (LengthMatters * words / Math.Max(1, usual))))));
 }

@@ -33,6 +33,9 @@ public sealed record SearchSuggestion(string Title, string Address);
 /// <summary>What a search brought.</summary>
 public sealed record SearchResults
 {
+    /// <summary>Characters of a query that are read: a long sentence. The rest changes nothing about what somebody is looking for.</summary>
+    public const int LongestQuery = 200;
+
     public static SearchResults None { get; } = new();
 
     /// <summary>The pages that fit best, the best first.</summary>

@@ -5,9 +5,6 @@ namespace FacialParalysisSite.Content.Search;
 /// <summary>What a person typed, untrusted, as words to look for. It holds letters and digits and nothing else, and not many.</summary>
 internal sealed record SearchQuery
 {
-    /// <summary>What is read of a query: a long sentence. The rest changes nothing about what somebody is looking for.</summary>
-    public const int Longest = 200;
-
     private const int MostWords = 16;
 
     /// <summary>Longer than any word in use.</summary>
@@ -38,7 +35,7 @@ internal sealed record SearchQuery
 
     public static SearchQuery Read(string? typed)
     {
-        var text = typed is null ? "" : typed.Length <= Longest ? typed : typed[..Longest];
+        var text = typed is null ? "" : typed.Length <= SearchResults.LongestQuery ? typed : typed[..SearchResults.LongestQuery];
         var all = SearchWords.In(text).Where(word => word.Length <= LongestWord).Take(MostWords * 2).ToList();
         var telling = all.Where(word => !IsFilling(word)).ToList();
         return new SearchQuery(string.Join(' ', all), (telling.Count > 0 ? telling : all).Distinct(StringComparer.Ordinal).Take(MostWords).ToList());

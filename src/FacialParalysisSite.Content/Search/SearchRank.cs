@@ -18,7 +18,7 @@ internal sealed class SearchRank
         _pages = present.Count;
         _weights = SearchField.All.Select((field, index) =>
         {
-            var usual = present.Select(page => page[index]).DefaultIfEmpty().Average();
+            var usual = present.Select(page => page[index]).Where(length => length > 0).DefaultIfEmpty().Average();
             return lengths.Select(page => page is null ? 0 : field.WeightAt(page[index], usual)).ToArray();
         }).ToArray();
     }

@@ -11,6 +11,9 @@ internal sealed record SearchTerms
     /// <summary>A word that staff say somebody means counts half as much as one that somebody has typed.</summary>
     private const double SynonymWeight = 0.5;
 
+    /// <summary>A word that may yet be typed in full counts half as much as the one that stands there already.</summary>
+    private const double UnfinishedWeight = 0.5;
+
     private const int MostForms = 6;
 
     private const int MostGuesses = 3;
@@ -44,7 +47,8 @@ internal sealed record SearchTerms
             var longer = isBegun || !isKnown(word) ? vocabulary.Beginning(word, MostForms) : [];
             if (isKnown(word))
             {
-                terms.Add(new SearchTerm([word, .. longer], 1));
+                terms.Add(new SearchTerm([word], 1));
+                terms.AddRange(longer.Count == 0 ? [] : [new SearchTerm(longer, UnfinishedWeight)]);
             }
             else if (synonyms.Know(word))
             {

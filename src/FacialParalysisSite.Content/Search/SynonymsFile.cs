@@ -42,7 +42,7 @@ internal static class SynonymsFile
             if (phrases.Count == 0 && !fields.Problems.HasErrors)
             {
                 fields.Problems.Add(fields.PositionOf(name), ProblemCode.MissingField, $"The list \"{name}\" is missing or empty.",
-                    "\"say\" lists what people type, \"find\" the words of our pages that mean the same.");
+                    "Write below \"say\" what people type, and below \"find\" the words of our pages that mean the same.");
             }
         }
 

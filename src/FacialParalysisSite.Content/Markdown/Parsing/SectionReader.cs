@@ -114,6 +114,9 @@ internal sealed class SectionReader
             case HtmlEntityInline entity:
                 _text.Append(entity.Transcoded.AsSpan());
                 break;
+            case HtmlInline html:
+                _text.Append(html.Tag);
+                break;
             case LineBreakInline:
                 _text.Append(' ');
                 break;
