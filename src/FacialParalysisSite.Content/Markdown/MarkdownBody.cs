@@ -40,6 +40,9 @@ public sealed class MarkdownBody
     /// <summary>Whether it has words that stand in <c>clinic.yml</c>.</summary>
     internal bool HasPlaceholders => Outline.Placeholders.Count > 0;
 
+    /// <summary>Whether another has the same text.</summary>
+    internal bool SaysTheSameAs(MarkdownBody other) => ReferenceEquals(this, other) || (_file == other._file && _text == other._text);
+
     /// <summary>The text in plain words, section by section.</summary>
     /// <param name="clinic">Fills the placeholders.</param>
     internal IReadOnlyList<TextSection> Sections(Clinic clinic) => SectionReader.Read(BodySyntax.Parse(_text), clinic);

@@ -13,75 +13,42 @@ internal static class Excerpt
     private const double HeadingWeight = 2;
 
     /// <summary>Finds the best section and the best place in it.</summary>
-    /// <param name="marked">The text of a page with the words that were looked for marked.</param>
-    /// <param name="weightOf">How much a word says: the rarer, the more.</param>
-    public static FoundSection? Of(string marked, Func<string, double> weightOf)
+    /// <param name="text">The text of a page, as <see cref="PageText"/> joins it.</param>
+    /// <param name="weights">The words that were looked for, in every form that pages have, with how much each says.</param>
+    /// <returns>It, or null where none of the words stands there.</returns>
+    public static FoundSection? Of(string text, WordWeights weights)
     {
         FoundSection? best = null;
-        foreach (var (index, section) in marked.Split(SearchDatabase.Section).Index())
+        foreach (var (index, section) in text.Split(SearchDatabase.Section).Index())
         {
-            var parted = section.Split(SearchDatabase.Heading, 2);
-            var (heading, text) = (PartsOf(parted[0]), PartsOf(parted[1]));
-            var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-            foreach (var (parts, factor) in new[] { (heading, HeadingWeight), (text, 1) })
+            var end = section.IndexOf(SearchDatabase.Heading, StringComparison.Ordinal);
+            var (heading, body) = (section[..end], section[(end + 1)..]);
+            var found = new Dictionary<string, double>(StringComparer.Ordinal);
+            var marks = MarksIn(body, weights);
+            foreach (var (word, weight) in marks.Select(mark => (mark.Word, mark.Weight)).Concat(MarksIn(heading, weights).Select(mark => (mark.Word, mark.Weight * HeadingWeight))))
             {
-                foreach (var word in parts.Where(part => part.IsFound).SelectMany(part => SearchWords.In(part.Text)))
-                {
-                    weights[word] = Math.Max(weights.GetValueOrDefault(word), factor * weightOf(word));
-                }
+                found[word] = Math.Max(weight, found.GetValueOrDefault(word));
             }
 
-            var weight = weights.Values.Sum();
-            if (weight > (best?.Weight ?? 0))
+            if (found.Values.Sum() is var sum && sum > (best?.Weight ?? 0))
             {
-                best = new FoundSection(index, string.Concat(heading.Select(part => part.Text)), text, weight);
+                best = new FoundSection(index, heading, body, marks, sum);
             }
         }
 
-        return best is null ? null : best with { Parts = Window(best.Parts, weightOf) };
+        return best;
     }
 
     /// <summary>Plain text, cut to the length of an excerpt.</summary>
-    public static IReadOnlyList<SearchExcerptPart> Plain(string text) => Window([new SearchExcerptPart(text, IsFound: false)], _ => 0);
+    public static IReadOnlyList<SearchExcerptPart> Plain(string text) => Window(text, []);
 
-    private static List<SearchExcerptPart> PartsOf(string marked)
+    /// <summary>The stretch of a text that has the most telling words in it, cut where words end.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="marks">The words in it that were looked for.</param>
+    public static IReadOnlyList<SearchExcerptPart> Window(string text, IReadOnlyList<FoundWord> marks)
     {
+        var (start, end) = Place(text, marks);
         var parts = new List<SearchExcerptPart>();
-        foreach (var (index, piece) in marked.Split(SearchDatabase.Begin).Index())
-        {
-            var end = index == 0 ? -1 : piece.IndexOf(SearchDatabase.End, StringComparison.Ordinal);
-            if (end >= 0)
-            {
-                parts.Add(new SearchExcerptPart(piece[..end], IsFound: true));
-            }
-
-            if (piece.Length > end + 1)
-            {
-                parts.Add(new SearchExcerptPart(piece[(end + 1)..], IsFound: false));
-            }
-        }
-
-        return parts;
-    }
-
-    /// <summary>The stretch of the text that has the most telling words in it, cut where words end.</summary>
-    private static List<SearchExcerptPart> Window(IReadOnlyList<SearchExcerptPart> parts, Func<string, double> weightOf)
-    {
-        var text = string.Concat(parts.Select(part => part.Text));
-        var marks = new List<(int Start, int End, string Word)>();
-        var at = 0;
-        foreach (var part in parts)
-        {
-            if (part.IsFound)
-            {
-                marks.Add((at, at + part.Text.Length, SearchWords.Fold(part.Text)));
-            }
-
-            at += part.Text.Length;
-        }
-
-        var (start, end) = Place(text, marks, weightOf);
-        var cut = new List<SearchExcerptPart>();
         Add(start > 0 ? "… " : "", isFound: false);
         var last = start;
         foreach (var mark in marks.Where(mark => mark.Start >= start && mark.End <= end))
@@ -92,24 +59,38 @@ internal static class Excerpt
         }
 
         Add(text[last..end] + (end < text.Length ? " …" : ""), isFound: false);
-        return cut;
+        return parts;
 
         void Add(string piece, bool isFound)
         {
             if (piece.Length > 0)
             {
-                cut.Add(new SearchExcerptPart(piece, isFound));
+                parts.Add(new SearchExcerptPart(piece, isFound));
             }
         }
     }
 
-    private static (int Start, int End) Place(string text, List<(int Start, int End, string Word)> marks, Func<string, double> weightOf)
+    private static List<FoundWord> MarksIn(string text, WordWeights weights)
+    {
+        var marks = new List<FoundWord>();
+        for (var place = SearchWords.NextIn(text, 0); place.End > 0; place = SearchWords.NextIn(text, place.End))
+        {
+            if (weights.Find(text.AsSpan(place.Start, place.End - place.Start)) is { } found)
+            {
+                marks.Add(new FoundWord(place.Start, place.End, found.Word, found.Weight));
+            }
+        }
+
+        return marks;
+    }
+
+    private static (int Start, int End) Place(string text, IReadOnlyList<FoundWord> marks)
     {
         var first = 0;
         var most = 0.0;
         foreach (var mark in marks)
         {
-            var weight = marks.Where(other => other.Start >= mark.Start && other.End <= mark.Start + Length - Before).DistinctBy(other => other.Word).Sum(other => weightOf(other.Word));
+            var weight = marks.Where(other => other.Start >= mark.Start && other.End <= mark.Start + Length - Before).DistinctBy(other => other.Word).Sum(other => other.Weight);
             (first, most) = weight > most ? (mark.Start, weight) : (first, most);
         }
 
@@ -133,6 +114,17 @@ internal static class Excerpt
 /// <summary>The section of a page in which the words were found.</summary>
 /// <param name="Index">Which one it is; the first is 0.</param>
 /// <param name="Heading">Its heading; may be empty.</param>
-/// <param name="Parts">A few of its words.</param>
+/// <param name="Text">What stands below it.</param>
+/// <param name="Marks">Where the words stand in the text.</param>
 /// <param name="Weight">How much of what was looked for it has.</param>
-internal sealed record FoundSection(int Index, string Heading, IReadOnlyList<SearchExcerptPart> Parts, double Weight);
+internal sealed record FoundSection(int Index, string Heading, string Text, IReadOnlyList<FoundWord> Marks, double Weight)
+{
+    /// <summary>A few of its words around those that were found.</summary>
+    public IReadOnlyList<SearchExcerptPart> Excerpt => Search.Excerpt.Window(Text, Marks);
+}
+
+/// <param name="Start">Where it begins.</param>
+/// <param name="End">Behind its last letter.</param>
+/// <param name="Word">The word, folded.</param>
+/// <param name="Weight">How much it says.</param>
+internal readonly record struct FoundWord(int Start, int End, string Word, double Weight);

@@ -12,10 +12,10 @@ namespace FacialParalysisSite.Content.Search;
 internal sealed record PageText(int Number, SearchDocument Document, IReadOnlyList<string> Fields, IReadOnlyList<string?> Sections)
 {
     /// <summary>How many words each field has.</summary>
-    public IReadOnlyList<int> Lengths { get; } = Fields.Select(field => SearchWords.In(field).Count).ToList();
+    public required IReadOnlyList<int> Lengths { get; init; }
 
     /// <summary>Every word of it, once.</summary>
-    public IReadOnlySet<string> Words { get; } = Fields.SelectMany(SearchWords.In).ToHashSet(StringComparer.Ordinal);
+    public required IReadOnlySet<string> Words { get; init; }
 
     /// <summary>Reads the words of a page.</summary>
     /// <param name="number">Its number in the database.</param>
@@ -26,8 +26,13 @@ internal sealed record PageText(int Number, SearchDocument Document, IReadOnlyLi
         var sections = document.Body.Sections(clinic).Concat(document.People.Select(person => SectionOf(person, clinic))).ToList();
         var head = sections.Select(section => section.Heading).Prepend(document.Topics).Prepend(document.Summary);
         var text = sections.Select(section => Clean(section.Heading) + SearchDatabase.Heading + Clean(section.Text));
-        return new PageText(number, document, [document.Title, document.InShort, string.Join(". ", head), string.Join(SearchDatabase.Section, text)],
-            sections.Select(section => section.Id).ToList());
+        string[] fields = [document.Title, document.InShort, string.Join(". ", head), string.Join(SearchDatabase.Section, text)];
+        var words = Array.ConvertAll(fields, field => SearchWords.In(field).ToList());
+        return new PageText(number, document, fields, sections.Select(section => section.Id).ToList())
+        {
+            Lengths = Array.ConvertAll(words, field => field.Count),
+            Words = words.SelectMany(field => field).ToHashSet(StringComparer.Ordinal),
+        };
     }
 
     private static TextSection SectionOf(Person person, Clinic clinic) =>

@@ -10,16 +10,14 @@ namespace FacialParalysisSite.Content.Search;
 /// </summary>
 internal sealed class SearchDatabase : IDisposable
 {
-    /// <summary>Around a word that was found. No text has such characters left in it.</summary>
-    public const char Begin = '\u0001';
-
-    public const char End = '\u0002';
-
-    /// <summary>Between the sections of a text.</summary>
+    /// <summary>Between the sections of a text. No text has such a character left in it.</summary>
     public const char Section = '\u001E';
 
     /// <summary>Behind the heading of a section.</summary>
     public const char Heading = '\u001F';
+
+    /// <summary>A table that has every word of the pages in a row of its own, to find those that have the same stem.</summary>
+    public const string Vocabulary = "vocabulary";
 
     private static long _made;
 
@@ -32,13 +30,16 @@ internal sealed class SearchDatabase : IDisposable
         // The name makes it one database for several connections; SQLite's "memdb" forgets it with the last of them.
         _source = string.Create(CultureInfo.InvariantCulture, $"Data Source=file:/search-{Interlocked.Increment(ref _made)}?vfs=memdb;Pooling=False");
         _writer = Open();
-        using var make = Command(_writer, string.Concat(SearchField.All.Select(field =>
-            $"CREATE VIRTUAL TABLE {field.Table} USING fts5(words, tokenize='porter unicode61 remove_diacritics 2');")));
+        using var make = Command(_writer, string.Concat(SearchField.All.Select(field => field.Table).Append(Vocabulary).Select(table =>
+            $"CREATE VIRTUAL TABLE {table} USING fts5(words, tokenize='porter unicode61 remove_diacritics 2');")));
         make.ExecuteNonQuery();
     }
 
     /// <summary>Takes pages out and puts others in, all at once. Nobody may look anything up meanwhile.</summary>
-    public void Change(IEnumerable<int> gone, IEnumerable<PageText> come)
+    /// <param name="gone">The numbers of pages.</param>
+    /// <param name="come">Pages.</param>
+    /// <param name="newWords">Words that no page had before. A word stays when its last page goes: it does no harm.</param>
+    public void Change(IReadOnlyCollection<int> gone, IReadOnlyCollection<PageText> come, IEnumerable<string> newWords)
     {
         using var change = _writer.BeginTransaction();
         foreach (var (index, field) in SearchField.All.Index())
@@ -57,6 +58,13 @@ internal sealed class SearchDatabase : IDisposable
                 enter.Parameters[1].Value = page.Fields[index];
                 enter.ExecuteNonQuery();
             }
+        }
+
+        using var learn = Command(_writer, $"INSERT INTO {Vocabulary}(words) VALUES ($word)", "$word");
+        foreach (var word in newWords)
+        {
+            learn.Parameters[0].Value = word;
+            learn.ExecuteNonQuery();
         }
 
         change.Commit();

@@ -7,7 +7,7 @@ using FacialParalysisSite.Content.People;
 
 namespace FacialParalysisSite.Content.Search;
 
-/// <summary>What the search knows of one published page. A text that was not parsed anew is the same object.</summary>
+/// <summary>What the search knows of one published page.</summary>
 internal sealed record SearchDocument
 {
     /// <summary>Path of its file below the content folder.</summary>
@@ -66,5 +66,6 @@ internal sealed record SearchDocument
     };
 
     /// <summary>Whether another says the same, so that nothing has to be indexed again.</summary>
-    public bool SaysTheSameAs(SearchDocument other) => this with { People = other.People } == other && People.SequenceEqual(other.People);
+    public bool SaysTheSameAs(SearchDocument other) =>
+        Body.SaysTheSameAs(other.Body) && this with { Body = other.Body, People = other.People } == other && People.SequenceEqual(other.People);
 }

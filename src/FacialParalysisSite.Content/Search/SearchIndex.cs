@@ -26,6 +26,7 @@ public sealed class SearchIndex : IDisposable
     private readonly ReaderWriterLockSlim _swap = new();
     private readonly Lock _updating = new();
     private readonly ConcurrentDictionary<string, PageWithWord[]> _atHand = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, IReadOnlyList<string>> _formsAtHand = new(StringComparer.Ordinal);
     private int _kept;
     private SearchRank _rank = new([]);
     private long _version = -1;
@@ -78,9 +79,10 @@ public sealed class SearchIndex : IDisposable
     private void TakeOver(ContentCatalog catalog)
     {
         var wanted = SearchDocument.AllOf(catalog).ToDictionary(document => document.File, StringComparer.Ordinal);
-        var gone = _pages.OfType<Indexed>().Where(page => !(wanted.GetValueOrDefault(page.Document.File)?.SaysTheSameAs(page.Document) ?? false)).ToList();
-        var staying = _pages.OfType<Indexed>().Except(gone).Select(page => page.Document.File).ToHashSet(StringComparer.Ordinal);
-        var free = new Queue<int>(_pages.Index().Where(page => page.Item is null || gone.Contains(page.Item)).Select(page => page.Index));
+        var known = _pages.OfType<Indexed>().ToLookup(page => wanted.GetValueOrDefault(page.Document.File)?.SaysTheSameAs(page.Document) == true);
+        var gone = known[false].ToList();
+        var staying = known[true].Select(page => page.Document.File).ToHashSet(StringComparer.Ordinal);
+        var free = new Queue<int>(_pages.Index().Where(page => page.Item is null).Select(page => page.Index).Concat(gone.Select(page => page.Number)));
         var last = _pages.Count;
         var numbered = wanted.Values.Where(document => !staying.Contains(document.File))
             .Select(document => (Document: document, Number: free.TryDequeue(out var number) ? number : last++)).ToList();
@@ -91,7 +93,7 @@ public sealed class SearchIndex : IDisposable
         try
         {
             var words = gone.ConvertAll(page => SearchWords.In(_database.TextOf(page.Number)).ToHashSet(StringComparer.Ordinal));
-            _database.Change(gone.Select(page => page.Number), come);
+            _database.Change(gone.ConvertAll(page => page.Number), come, come.SelectMany(page => page.Words).Distinct(StringComparer.Ordinal).Where(_vocabulary.IsNew));
             foreach (var (page, own) in gone.Zip(words))
             {
                 _vocabulary.Remove(own);
@@ -106,8 +108,7 @@ public sealed class SearchIndex : IDisposable
             }
 
             _rank = new SearchRank(_pages.Select(page => page?.Lengths).ToList());
-            _atHand.Clear();
-            _kept = 0;
+            Forget();
             Interlocked.Add(ref _pagesRead, come.Count);
             Interlocked.Exchange(ref _version, catalog.Version);
         }
@@ -134,7 +135,13 @@ public sealed class SearchIndex : IDisposable
     private SearchResults Find(ContentCatalog catalog, SearchQuery query, SearchReader reader)
     {
         var terms = SearchTerms.Of(query, catalog.Synonyms, _vocabulary, word => PagesWith(word, reader).Length > 0, isUnfinished: false);
-        var hits = Best(catalog, terms, reader).Take(MostHits).Select(page => HitOf(page, terms.Words, reader));
+        var weights = new WordWeights();
+        foreach (var word in terms.Words)
+        {
+            weights.Add(_formsAtHand.GetOrAdd(word, static (unknown, way) => way.FormsOf(unknown), reader), _rank.Rarity(PagesWith(word, reader).Length));
+        }
+
+        var hits = Best(catalog, terms, reader).Take(MostHits).Select(page => HitOf(page, Excerpt.Of(reader.TextOf(page.Number), weights)));
         return new SearchResults
         {
             Hits = (terms.IsAcute ? hits.OrderBy(hit => hit.IsUrgent ? 0 : 1) : hits).ToList(),
@@ -162,18 +169,14 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
-    private SearchHit HitOf(Indexed page, IEnumerable<string> words, SearchReader reader)
+    private static SearchHit HitOf(Indexed page, FoundSection? found) => new()
     {
-        var found = reader.Marked(words, page.Number) is { } marked ? Excerpt.Of(marked, word => _rank.Rarity(_vocabulary.PagesWith(word))) : null;
-        return new SearchHit
-        {
-            Title = page.Document.Title,
-            Address = page.Document.Address,
-            Excerpt = found?.Parts ?? Excerpt.Plain(page.Document.Summary),
-            Section = found is not null && page.Sections[found.Index] is { } id ? new SearchSection(found.Heading, $"{page.Document.Address}#{id}") : null,
-            IsUrgent = page.Document.IsUrgent,
-        };
-    }
+        Title = page.Document.Title,
+        Address = page.Document.Address,
+        Excerpt = found?.Excerpt ?? Excerpt.Plain(page.Document.Summary),
+        Section = found is not null && page.Sections[found.Index] is { } id ? new SearchSection(found.Heading, $"{page.Document.Address}#{id}") : null,
+        IsUrgent = page.Document.IsUrgent,
+    };
 
     /// <summary>The pages that have a word. Looking it up takes time with their number, so it is done once.</summary>
     private PageWithWord[] PagesWith(string word, SearchReader reader)
@@ -186,11 +189,17 @@ public sealed class SearchIndex : IDisposable
         var pages = reader.PagesWith(word);
         if (Interlocked.Add(ref _kept, pages.Length + 1) > MostKept)
         {
-            _atHand.Clear();
-            Interlocked.Exchange(ref _kept, pages.Length + 1);
+            Forget();
         }
 
         return _atHand[word] = pages;
+    }
+
+    private void Forget()
+    {
+        _atHand.Clear();
+        _formsAtHand.Clear();
+        Interlocked.Exchange(ref _kept, 0);
     }
 
     private sealed record Indexed(int Number, SearchDocument Document, IReadOnlyList<string?> Sections, IReadOnlyList<int> Lengths);

@@ -7,13 +7,15 @@ internal sealed class SearchReader : IDisposable
 {
     private readonly SqliteConnection _connection;
     private readonly IReadOnlyList<SqliteCommand> _pages;
-    private readonly SqliteCommand _marked;
+    private readonly SqliteCommand _forms;
+    private readonly SqliteCommand _text;
 
     public SearchReader(SqliteConnection connection)
     {
         _connection = connection;
         _pages = SearchField.All.Select(field => SearchDatabase.Command(connection, $"SELECT rowid FROM {field.Table} WHERE {field.Table} MATCH $words", "$words")).ToList();
-        _marked = SearchDatabase.Command(connection, "SELECT highlight(body, 0, char(1), char(2)) FROM body WHERE body MATCH $words AND rowid = $page", "$words", "$page");
+        _forms = SearchDatabase.Command(connection, $"SELECT words FROM {SearchDatabase.Vocabulary} WHERE {SearchDatabase.Vocabulary} MATCH $words", "$words");
+        _text = SearchDatabase.Command(connection, "SELECT words FROM body WHERE rowid = $page", "$page");
     }
 
     /// <summary>The pages that have a word in any of its forms, each once, and where they have it.</summary>
@@ -34,17 +36,30 @@ internal sealed class SearchReader : IDisposable
         return fields.Select(page => new PageWithWord(page.Key, page.Value)).ToArray();
     }
 
-    /// <summary>The text of a page with words in it marked; null where none of them stands there.</summary>
-    public string? Marked(IEnumerable<string> words, int page)
+    /// <summary>Every form of a word that pages have: "closes" and "closing" for "closed".</summary>
+    public IReadOnlyList<string> FormsOf(string word)
     {
-        _marked.Parameters[0].Value = string.Join(" OR ", words.Select(Quoted));
-        _marked.Parameters[1].Value = page;
-        return (string?)_marked.ExecuteScalar();
+        _forms.Parameters[0].Value = Quoted(word);
+        var forms = new List<string>();
+        using var rows = _forms.ExecuteReader();
+        while (rows.Read())
+        {
+            forms.Add(rows.GetString(0));
+        }
+
+        return forms;
+    }
+
+    /// <summary>The text of a page.</summary>
+    public string TextOf(int page)
+    {
+        _text.Parameters[0].Value = page;
+        return (string)_text.ExecuteScalar()!;
     }
 
     public void Dispose()
     {
-        foreach (var command in _pages.Append(_marked))
+        foreach (var command in _pages.Append(_forms).Append(_text))
         {
             command.Dispose();
         }

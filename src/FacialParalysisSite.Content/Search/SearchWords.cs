@@ -10,31 +10,13 @@ namespace FacialParalysisSite.Content.Search;
 internal static class SearchWords
 {
     /// <summary>The words of a text, in order.</summary>
-    public static IReadOnlyList<string> In(string text)
+    public static IEnumerable<string> In(string text)
     {
-        var words = new List<string>();
-        var word = new StringBuilder();
-        foreach (var rune in Plain(text).EnumerateRunes())
+        for (var place = NextIn(text, 0); place.End > 0; place = NextIn(text, place.End))
         {
-            if (Rune.IsLetterOrDigit(rune))
+            if (Fold(text.AsSpan(place.Start, place.End - place.Start)) is { Length: > 0 } word)
             {
-                word.Append(Rune.ToLowerInvariant(rune));
-            }
-            else if (!IsWithinAWord(rune))
-            {
-                End();
-            }
-        }
-
-        End();
-        return words;
-
-        void End()
-        {
-            if (word.Length > 0)
-            {
-                words.Add(word.ToString());
-                word.Clear();
+                yield return word;
             }
         }
     }
@@ -42,13 +24,54 @@ internal static class SearchWords
     /// <summary>The words of a text with one space between them.</summary>
     public static string Fold(string text) => string.Join(' ', In(text));
 
-    /// <summary>Letters and accents apart. What is not text at all, half a pair of surrogates, becomes a sign that parts words.</summary>
-    private static string Plain(string text)
+    /// <summary>Where the next word stands; its end is 0 where there is none.</summary>
+    public static (int Start, int End) NextIn(string text, int from)
     {
-        var whole = Ascii.IsValid(text) ? text : string.Concat(text.EnumerateRunes().Select(rune => rune.ToString()));
-        return whole.Normalize(NormalizationForm.FormD);
+        for (var start = from; start < text.Length; start++)
+        {
+            var end = start;
+            while (end < text.Length && LengthAt(text, end, isWithin: end > start) is > 0 and var length)
+            {
+                end += length;
+            }
+
+            if (end > start)
+            {
+                return (start, end);
+            }
+        }
+
+        return default;
     }
 
-    private static bool IsWithinAWord(Rune rune) =>
-        rune.Value is '\'' or '’' || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
+    /// <summary>A word as it is looked up.</summary>
+    public static string Fold(ReadOnlySpan<char> word)
+    {
+        if (!Ascii.IsValid(word) || word.Contains('\''))
+        {
+            var plain = new StringBuilder();
+            foreach (var rune in word.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes().Where(Rune.IsLetterOrDigit))
+            {
+                plain.Append(Rune.ToLowerInvariant(rune));
+            }
+
+            return plain.ToString();
+        }
+
+        return string.Create(word.Length, word, (small, letters) => letters.ToLowerInvariant(small));
+    }
+
+    /// <summary>Characters of what stands at a place, where it is part of a word; 0 where it is not, as with half a pair of surrogates.</summary>
+    private static int LengthAt(string text, int at, bool isWithin)
+    {
+        var letter = text[at];
+        if (char.IsAscii(letter))
+        {
+            return char.IsAsciiLetterOrDigit(letter) || (isWithin && letter == '\'') ? 1 : 0;
+        }
+
+        return Rune.TryGetRuneAt(text, at, out var rune) && (Rune.IsLetterOrDigit(rune) || (isWithin && (letter == '’' || IsAccent(rune)))) ? rune.Utf16SequenceLength : 0;
+    }
+
+    private static bool IsAccent(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
 }

@@ -20,21 +20,17 @@ internal sealed class Vocabulary
         }
     }
 
+    /// <summary>Takes the words of a page out. A word that no page has any more is remembered with none.</summary>
     public void Remove(IEnumerable<string> words)
     {
         foreach (var word in words)
         {
-            var rest = PagesWith(word) - 1;
-            if (rest > 0)
-            {
-                _pages[word] = rest;
-            }
-            else
-            {
-                _pages.Remove(word);
-            }
+            _pages[word] = PagesWith(word) - 1;
         }
     }
+
+    /// <summary>Whether no page has ever had a word.</summary>
+    public bool IsNew(string word) => !_pages.ContainsKey(word);
 
     /// <summary>In how many pages a word stands.</summary>
     public int PagesWith(string word) => _pages.GetValueOrDefault(word);
@@ -42,7 +38,7 @@ internal sealed class Vocabulary
     /// <summary>The most common words that go on from a beginning.</summary>
     public IReadOnlyList<string> Beginning(string beginning, int most) =>
         beginning.Length < ShortestBeginning ? []
-            : _pages.Where(word => word.Key.Length > beginning.Length && word.Key.StartsWith(beginning, StringComparison.Ordinal))
+            : _pages.Where(word => word.Value > 0 && word.Key.Length > beginning.Length && word.Key.StartsWith(beginning, StringComparison.Ordinal))
                 .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
                 .Take(most).Select(word => word.Key).ToList();
 
@@ -54,7 +50,7 @@ internal sealed class Vocabulary
     {
         var slips = word.Length < ShortestWithSlip ? 0 : word.Length < ShortestWithTwoSlips ? 1 : 2;
         var near = new List<(string Word, int Slips, int Pages)>();
-        foreach (var (known, pages) in slips == 0 ? [] : _pages.Concat(others.Where(other => !_pages.ContainsKey(other)).Select(other => KeyValuePair.Create(other, 0))))
+        foreach (var (known, pages) in slips == 0 ? [] : Words(others))
         {
             var distance = Math.Abs(known.Length - word.Length) <= slips && !known.Any(char.IsAsciiDigit) ? EditDistance.Between(word, known, slips) : slips + 1;
             if (distance <= slips)
@@ -69,4 +65,7 @@ internal sealed class Vocabulary
             .OrderBy(candidate => candidate.Word[0] == word[0] ? 0 : 1).ThenByDescending(candidate => candidate.Pages).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
             .Take(most).Select(candidate => candidate.Word).ToList();
     }
+
+    private IEnumerable<KeyValuePair<string, int>> Words(IReadOnlySet<string> others) =>
+        _pages.Where(word => word.Value > 0).Concat(others.Where(other => PagesWith(other) == 0).Select(other => KeyValuePair.Create(other, 0)));
 }
