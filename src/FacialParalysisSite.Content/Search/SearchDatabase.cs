@@ -82,7 +82,7 @@ internal sealed class SearchDatabase : IDisposable
             texts.Add(rows.GetString(0));
         }
 
-        return string.Join(SearchDatabase.Section, texts);
+        return string.Join(Section, texts);
     }
 
     /// <summary>Looks something up.</summary>

@@ -33,7 +33,7 @@ public sealed class SearchIndex : IDisposable
     private long _pagesRead;
 
     /// <summary>How many pages were ever read: grows by one for each that is new or has changed.</summary>
-    public long PagesRead => Interlocked.Read(ref _pagesRead);
+    internal long PagesRead => Interlocked.Read(ref _pagesRead);
 
     /// <summary>Finds the pages that may answer a query, whatever it holds.</summary>
     public SearchResults Find(ContentCatalog catalog, string? typed)

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Deque.AxeCore.Playwright;
 using FacialParalysisSite.Browser.Tests.Hosting;
 using Microsoft.Playwright;
@@ -6,7 +5,7 @@ using Microsoft.Playwright;
 namespace FacialParalysisSite.Browser.Tests.Journeys;
 
 [Collection(BrowserCollection.Name)]
-public sealed partial class SearchingTests(BrowserFixture browser)
+public sealed class SearchingTests(BrowserFixture browser)
 {
     [BrowserTheory]
     [InlineData(320, true)]
@@ -20,7 +19,7 @@ public sealed partial class SearchingTests(BrowserFixture browser)
         await page.GetByRole(AriaRole.Banner).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "Search" }).ClickAsync();
         await Field(page).FillAsync("my eye wont close at night");
         await page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Button).ClickAsync();
-        await page.WaitForURLAsync(new Regex("q=my.eye.wont.close.at.night$", RegexOptions.NonBacktracking));
+        await page.WaitForURLAsync("**/search?q=my+eye+wont+close+at+night");
         await page.GetByRole(AriaRole.Link, new PageGetByRoleOptions { Name = "Protecting your eye with facial paralysis" }).ClickAsync();
 
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync("Protecting your eye with facial paralysis");
@@ -36,7 +35,7 @@ public sealed partial class SearchingTests(BrowserFixture browser)
         await Field(page).PressSequentiallyAsync("synki");
         await Assertions.Expect(Options(page).First).ToBeVisibleAsync();
         await Assertions.Expect(Field(page)).ToHaveAttributeAsync("aria-expanded", "true");
-        await Assertions.Expect(page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Status)).ToHaveTextAsync(Told());
+        Assert.Equal($"{await Options(page).CountAsync()} pages suggested", await page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Status).TextContentAsync());
 
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
@@ -107,7 +106,4 @@ public sealed partial class SearchingTests(BrowserFixture browser)
     private static ILocator Field(IPage page) => page.Locator("input[name=q]");
 
     private static ILocator Options(IPage page) => page.GetByRole(AriaRole.Option);
-
-    [GeneratedRegex("^[2-6] pages suggested$", RegexOptions.NonBacktracking)]
-    private static partial Regex Told();
 }
