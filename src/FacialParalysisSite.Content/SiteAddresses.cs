@@ -12,6 +12,9 @@ public static class SiteAddresses
     /// <summary>The form in which people ask for a consultation.</summary>
     public const string Consultation = "/consultation";
 
+    /// <summary>The search; what is looked for stands behind it as <c>?q=</c>.</summary>
+    public const string Search = "/search";
+
     /// <summary>
     /// First parts of addresses that belong to the site itself, so that no page of the same name can hide them:
     /// today's and those of parts that are still to come.
@@ -24,7 +27,7 @@ public static class SiteAddresses
     };
 
     /// <summary>The addresses that are there whatever the content is.</summary>
-    public static IReadOnlyList<string> Fixed { get; } = ["/", Articles, Consultation];
+    public static IReadOnlyList<string> Fixed { get; } = ["/", Articles, Consultation, Search];
 
     /// <summary>
     /// An address in the one spelling under which it is looked up: small letters, single slashes and none at the end.

@@ -7,6 +7,7 @@ using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
+using FacialParalysisSite.Content.Search;
 using FacialParalysisSite.Content.Terms;
 
 namespace FacialParalysisSite.Content.Catalog;
@@ -32,6 +33,7 @@ public sealed class ContentCatalog
         Version = version;
         Clinic = set.Clinic ?? throw new InvalidOperationException("A catalog needs the clinic's facts.");
         Home = set.Home;
+        Synonyms = set.Synonyms;
         _articlesBySlug = set.Articles.Values.ToFrozenDictionary(article => article.Slug, StringComparer.Ordinal);
         _pagesBySlug = set.Pages.Values.ToFrozenDictionary(page => page.Slug, StringComparer.Ordinal);
         Articles = Newest(set.Articles.Values.Where(article => _publication.Of(article) == Availability.Published));
@@ -60,6 +62,9 @@ public sealed class ContentCatalog
     public DateTimeOffset? ValidUntil { get; }
 
     public Clinic Clinic { get; }
+
+    /// <summary>What people say for what the pages say.</summary>
+    internal Synonyms Synonyms { get; }
 
     /// <summary>The words of the first page; null where there are none.</summary>
     public HomePage? Home { get; }
@@ -129,6 +134,9 @@ public sealed class ContentCatalog
     /// <summary>Rendered when it is first asked for. Links to what is not published are plain words.</summary>
     private string HtmlOf(MarkdownBody body, Glossary? glossary) =>
         _html.GetOrAdd(body, text => new Lazy<string>(() => text.Render(AddressOf, Clinic, glossary))).Value;
+
+    /// <summary>Whether a page or an article is published, by the path of its file.</summary>
+    internal bool IsPublished(string file) => _publishedFiles.Contains(file);
 
     private string? AddressOf(string file)
     {

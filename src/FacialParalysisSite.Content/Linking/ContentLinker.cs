@@ -9,6 +9,7 @@ using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.People;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Search;
 
 namespace FacialParalysisSite.Content.Linking;
 
@@ -85,8 +86,18 @@ internal sealed class ContentLinker
             Clinic = clinic is { HasErrors: false } ? clinic.Clinic : _previous.Clinic ?? clinic?.Clinic,
             Categories = categories is { HasErrors: false } ? categories.Categories : Either(_previous.Categories, categories?.Categories),
             Tags = tags is { HasErrors: false } ? tags.Tags : Either(_previous.Tags, tags?.Tags),
+            Synonyms = LinkSynonyms(),
         };
     }
+
+    /// <summary>A site needs no synonyms: where the file is deleted, there are none.</summary>
+    private Synonyms LinkSynonyms() => _files.GetValueOrDefault(SynonymsFile.Name) switch
+    {
+        ParsedSynonyms { HasErrors: false } good => good.Synonyms,
+        null => Synonyms.None,
+        var faulty when _previous.Synonyms == Synonyms.None => (faulty as ParsedSynonyms)?.Synonyms ?? Synonyms.None,
+        _ => _previous.Synonyms,
+    };
 
     private HomePage? LinkHome()
     {

@@ -10,6 +10,7 @@ using FacialParalysisSite.Content.Markdown.Parsing;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.People;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Search;
 
 namespace FacialParalysisSite.Content.Parsing;
 
@@ -40,6 +41,7 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
             "tags.yml" => With(stamp, problems, TagsFile.Parse),
             HomeFile.Name => With(stamp, problems, (file, found) => HomeFile.Parse(file, rules, found)),
             ChecksFile.Name => With(stamp, problems, ChecksFile.Parse),
+            SynonymsFile.Name => With(stamp, problems, SynonymsFile.Parse),
             AddressFile.Name => With(stamp, problems, AddressFile.Parse),
             "README.md" => new UnusableFile(stamp.Path, []),
             _ when IsIn("articles", stamp.Path) => WithName(stamp, problems, ParseArticle),

@@ -7,6 +7,7 @@ using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.People;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Search;
 
 namespace FacialParalysisSite.Content.Parsing;
 
@@ -52,6 +53,9 @@ internal sealed record ParsedChecks(string Path, EvidenceRules Rules, IReadOnlyL
     : ParsedFile(Path, Problems);
 
 internal sealed record ParsedTags(string Path, IReadOnlyList<Tag> Tags, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);
+
+internal sealed record ParsedSynonyms(string Path, Synonyms Synonyms, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
 /// <param name="Path">Path below the content folder.</param>
