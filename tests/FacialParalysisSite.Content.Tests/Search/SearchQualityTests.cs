@@ -6,7 +6,7 @@ using Xunit.Abstractions;
 
 namespace FacialParalysisSite.Content.Tests.Search;
 
-/// <summary>Sixty questions of frightened people, asked of the site's own content.</summary>
+/// <summary>Sixty questions of frightened people, asked of the site's own content. run.sh prints the score.</summary>
 public sealed class SearchQualityTests(ITestOutputHelper output)
 {
     private const int Questions = 60;
@@ -29,7 +29,6 @@ public sealed class SearchQualityTests(ITestOutputHelper output)
         var first = (double)places.Count(answer => answer.Place == 1) / places.Count;
         var inFirstThree = (double)places.Count(answer => answer.Place is >= 1 and <= 3) / places.Count;
         var score = string.Create(CultureInfo.InvariantCulture, $"Search quality: of {places.Count} real questions the right page is first for {first:P0}, in the first three for {inFirstThree:P0}");
-        Console.WriteLine(score);
         output.WriteLine(score);
         foreach (var (question, hits, right, place) in places.Where(answer => answer.Place != 1))
         {
