@@ -86,6 +86,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode MissingSection = Warning("FP0412");
     public static readonly ProblemCode UncitedFigure = Warning("FP0413");
     public static readonly ProblemCode MissingClinical = Warning("FP0414");
+    public static readonly ProblemCode CheckSwitchedOff = Warning("FP0415");
 
     public static readonly ProblemCode BadListedAddress = Error("FP0501");
     public static readonly ProblemCode AddressListedTwice = Warning("FP0502");
