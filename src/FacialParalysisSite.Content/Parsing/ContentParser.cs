@@ -50,10 +50,16 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
         };
     }
 
-    private ParsedFile With(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse) =>
-        folder.Read(stamp, problems) is { } file
-            ? parse(file, problems) with { Fingerprint = file.Fingerprint() }
-            : new UnusableFile(stamp.Path, problems.All);
+    private ParsedFile With(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse)
+    {
+        if (folder.Read(stamp, problems) is not { } file)
+        {
+            return new UnusableFile(stamp.Path, problems.All);
+        }
+
+        var parsed = parse(file, problems);
+        return parsed with { Fingerprint = file.Fingerprint(), FaultyText = parsed.HasErrors ? file.Text : null };
+    }
 
     private ParsedFile WithName(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse)
     {

@@ -91,6 +91,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode BadListedAddress = Error("FP0501");
     public static readonly ProblemCode AddressListedTwice = Warning("FP0502");
     public static readonly ProblemCode AddressIsDead = Error("FP0503");
+    public static readonly ProblemCode NoAddressListed = Error("FP0504");
 
     private ProblemCode(string id, Severity severity)
     {
