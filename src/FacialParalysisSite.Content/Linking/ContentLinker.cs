@@ -312,24 +312,23 @@ internal sealed class ContentLinker
 
     private void CheckAddresses(ContentSet set)
     {
-        if (File<ParsedAddresses>(AddressFile.Name) is { } list)
+        // Where the whole folder cannot be read, nobody knows whether there is a list.
+        var file = _files.GetValueOrDefault(AddressFile.Name);
+        if (file is ParsedAddresses || (file is null && !_files.ContainsKey("")))
         {
-            new AddressCheck(_files, set, _publication, HasErrors).Run(list, ProblemsOf(list));
+            new AddressCheck(_files, set, _publication, HasErrors).Run(file as ParsedAddresses, file is null ? ProblemsAt(AddressFile.Name) : ProblemsOf(file));
         }
     }
 
     private bool HasErrors(ParsedFile file) => file.HasErrors || ProblemsOf(file).HasErrors;
 
-    private FileProblems ProblemsOf(ParsedFile file)
-    {
-        if (file.IsTrusted)
-        {
-            return new FileProblems(file.Path);
-        }
+    private FileProblems ProblemsOf(ParsedFile file) => file.IsTrusted ? new FileProblems(file.Path) : ProblemsAt(file.Path);
 
-        if (!_problems.TryGetValue(file.Path, out var problems))
+    private FileProblems ProblemsAt(string path)
+    {
+        if (!_problems.TryGetValue(path, out var problems))
         {
-            _problems[file.Path] = problems = new FileProblems(file.Path);
+            _problems[path] = problems = new FileProblems(path);
         }
 
         return problems;

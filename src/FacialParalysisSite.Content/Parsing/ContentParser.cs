@@ -36,9 +36,9 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
 
         return stamp.Path switch
         {
-            "clinic.yml" => With(stamp, problems, ClinicFile.Parse),
-            "categories.yml" => With(stamp, problems, CategoriesFile.Parse),
-            "tags.yml" => With(stamp, problems, TagsFile.Parse),
+            "clinic.yml" => With(stamp, problems, (file, found) => ClinicFile.Parse(file, rules, found)),
+            "categories.yml" => With(stamp, problems, (file, found) => CategoriesFile.Parse(file, rules, found)),
+            "tags.yml" => With(stamp, problems, (file, found) => TagsFile.Parse(file, rules, found)),
             HomeFile.Name => With(stamp, problems, (file, found) => HomeFile.Parse(file, rules, found)),
             ChecksFile.Name => With(stamp, problems, ChecksFile.Parse),
             SynonymsFile.Name => With(stamp, problems, SynonymsFile.Parse),
@@ -52,10 +52,16 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
         };
     }
 
-    private ParsedFile With(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse) =>
-        folder.Read(stamp, problems) is { } file
-            ? parse(file, problems) with { Fingerprint = file.Fingerprint() }
-            : new UnusableFile(stamp.Path, problems.All);
+    private ParsedFile With(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse)
+    {
+        if (folder.Read(stamp, problems) is not { } file)
+        {
+            return new UnusableFile(stamp.Path, problems.All);
+        }
+
+        var parsed = parse(file, problems);
+        return parsed with { Fingerprint = file.Fingerprint(), FaultyText = parsed.HasErrors ? file.Text : null };
+    }
 
     private ParsedFile WithName(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse)
     {
@@ -109,11 +115,7 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
         var split = FrontMatterSplit.Of(file, problems);
         var body = ReadBody(split, sources: [], problems);
         var person = PersonFrontMatter.Read(file.Slug, split.Fields) with { Body = body?.Body };
-        if (body is not null)
-        {
-            EvidenceGate.Check(WrittenText.Of(body), rules, problems);
-        }
-
+        EvidenceGate.Check(WrittenText.OfPerson(split.Fields, body), rules, problems);
         return new ParsedPerson(file.Path, person, problems.All);
     }
 

@@ -19,6 +19,9 @@ internal abstract record ParsedFile(string Path, IReadOnlyList<ContentProblem> P
     /// <summary>A hash of the text: two files with the same one say the same. Null where the text could not be read.</summary>
     public ReadOnlyMemory<byte>? Fingerprint { get; init; }
 
+    /// <summary>The text of a file that has an error: more may be written in it than could be read. Null for every other.</summary>
+    public string? FaultyText { get; init; }
+
     /// <summary>
     /// Whether it was used before, as it is: whatever is found wrong in it by now does not keep it off and is not told.
     /// </summary>
