@@ -1,5 +1,6 @@
 using System.Net;
 using FacialParalysisSite.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace FacialParalysisSite.Web.Tests.Assets;
 
@@ -16,8 +17,13 @@ public sealed class CompressionTests(SiteHost site) : IClassFixture<SiteHost>
     [Fact]
     public async Task Post_AFormThatComesBack_IsNotCompressed()
     {
-        var answer = await site.SendAsync(HttpMethod.Post, "/consultation", ("Accept-Encoding", "br"));
+        using var client = site.CreateClient(new WebApplicationFactoryClientOptions { BaseAddress = new Uri(SiteHost.PlainBase) });
+        client.DefaultRequestHeaders.AcceptEncoding.ParseAdd("br");
+        using var form = new FormUrlEncodedContent([]);
 
+        using var response = await client.PostAsync(new Uri("/consultation", UriKind.Relative), form);
+
+        var answer = await Answer.ReadAsync(response);
         Assert.Equal(HttpStatusCode.BadRequest, answer.Status);
         Assert.Contains("<form", answer.Text, StringComparison.Ordinal);
         Assert.Null(answer.Header("Content-Encoding"));
