@@ -10,7 +10,7 @@ for program in dotnet node npm java; do
   command -v "$program" >/dev/null || { echo "audit.sh needs $program on the PATH."; exit 2; }
 done
 
-export CHROME_PATH=${CHROMIUM_PATH:-$(command -v chromium || command -v google-chrome || true)}
+export CHROME_PATH=${CHROMIUM_PATH:-$(command -v chromium-headless-shell || command -v chromium || command -v google-chrome || true)}
 [ -n "$CHROME_PATH" ] || { echo "audit.sh needs Chromium: install it, or set CHROMIUM_PATH."; exit 2; }
 
 work=$(mktemp -d)

@@ -82,6 +82,11 @@ for file in "$results"/*.trx; do
   ' "$file"
 done
 
+# What a test has measured.
+for file in "$results"/*.trx; do
+  [ -e "$file" ] && grep -h -o -m 1 'Search quality: [^<]*' "$file"
+done
+
 count() { # count NAME: the sum of a number in the closing lines of all test projects
   sed -n "s/.*Failed: *\([0-9]*\), Passed: *\([0-9]*\), Skipped: *\([0-9]*\),.*/Failed \1 Passed \2 Skipped \3/p" "$results/output.txt" \
     | tr ' ' '\n' | awk -v name="$1" 'previous == name { sum += $0 } { previous = $0 } END { print sum + 0 }'

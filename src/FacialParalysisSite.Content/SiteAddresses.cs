@@ -12,6 +12,9 @@ public static class SiteAddresses
     /// <summary>The form in which people ask for a consultation.</summary>
     public const string Consultation = "/consultation";
 
+    /// <summary>The search; what is looked for stands behind it as <c>?q=</c>.</summary>
+    public const string Search = "/search";
+
     /// <summary>The newest articles for feed readers, as Atom.</summary>
     public const string AtomFeed = "/feed.xml";
 
@@ -31,7 +34,7 @@ public static class SiteAddresses
     };
 
     /// <summary>The addresses that are there whatever the content is.</summary>
-    public static IReadOnlyList<string> Fixed { get; } = ["/", Articles, Consultation];
+    public static IReadOnlyList<string> Fixed { get; } = ["/", Articles, Consultation, Search];
 
     /// <summary>
     /// An address in the one spelling under which it is looked up: small letters, single slashes and none at the end.

@@ -29,7 +29,7 @@ public sealed class PublishedSiteTests
             Assert.Equal("br", (await ReadAsync(client, stylesheet, ("Accept-Encoding", "br"))).Header("Content-Encoding"));
             Assert.Equal("gzip", (await ReadAsync(client, stylesheet, ("Accept-Encoding", "gzip"))).Header("Content-Encoding"));
             Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(client, "/css/tokens.css", expected: HttpStatusCode.NotFound)).Status);
-            Assert.Contains("immutable", (await ReadAsync(client, "/fonts/atkinson-next.woff2")).Header("Cache-Control"), StringComparison.Ordinal);
+            Assert.Contains("immutable", (await ReadAsync(client, "/fonts/atkinson-text.woff2")).Header("Cache-Control"), StringComparison.Ordinal);
             Assert.Equal(HttpStatusCode.NotFound, (await ReadAsync(client, "/nothing-here", expected: HttpStatusCode.NotFound)).Status);
         }
         finally

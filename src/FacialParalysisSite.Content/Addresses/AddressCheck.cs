@@ -16,9 +16,20 @@ namespace FacialParalysisSite.Content.Addresses;
 internal sealed class AddressCheck(
     IReadOnlyDictionary<string, ParsedFile> files, ContentSet set, Publication publication, Func<ParsedFile, bool> hasErrors)
 {
-    public void Run(ParsedAddresses list, FileProblems problems)
+    private static readonly char[] BetweenAddresses = [' ', '\t', '\n', '"', '\'', ',', ':', '[', ']', '{', '}', '(', ')'];
+
+    /// <summary>Blames the list.</summary>
+    /// <param name="list">The list; null where there is none.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public void Run(ParsedAddresses? list, FileProblems problems)
     {
         var published = new PublishedAddresses(set, publication);
+        if (list is null or { Addresses.Count: 0, HasErrors: false })
+        {
+            ReportNoAddress(published, problems);
+            return;
+        }
+
         var answering = published.Answering();
         var dead = list.Addresses.Where(address => !answering.Contains(address.Value)).ToList();
         if (dead.Count == 0)
@@ -33,25 +44,43 @@ internal sealed class AddressCheck(
         }
     }
 
+    private static void ReportNoAddress(PublishedAddresses published, FileProblems problems)
+    {
+        if (published.HasPages)
+        {
+            problems.Add(Position.Start, ProblemCode.NoAddressListed, "No address is listed, so nobody will notice when a page that was published gets lost.",
+                "Put the last version back; it is in the version history. Only a new site begins a list, with \"check --update-addresses\".");
+        }
+    }
+
     /// <summary>
     /// The older addresses of files that are there but not up for a reason that is named elsewhere. Null where the
-    /// fields of one cannot be read: then any address might be one of its aliases.
+    /// text of one cannot be read and no version of it is up: then any address might be one of its aliases.
     /// </summary>
     private HashSet<string>? AliasesOfAbsentPages(PublishedAddresses published)
     {
-        if (files.Values.Any(file => hasErrors(file) && MayHideAliases(file)))
+        var faulty = files.Values.Where(hasErrors).ToList();
+        var hiding = faulty.Where(MayHideAliases).ToList();
+        if (hiding.Exists(file => file.FaultyText is null && !set.Articles.ContainsKey(file.Path) && !set.Pages.ContainsKey(file.Path)))
         {
             return null;
         }
 
-        var faulty = files.Values.Where(hasErrors).SelectMany(file => file switch
+        var read = faulty.SelectMany(file => file switch
         {
             ParsedArticle article => article.FrontMatter.Aliases,
             ParsedPage page => page.FrontMatter.Aliases,
             _ => [],
         });
-        return faulty.Select(alias => alias.Value).Concat(published.AliasesAwaitingReview()).ToHashSet(StringComparer.Ordinal);
+        return read.Select(alias => alias.Value)
+            .Concat(hiding.SelectMany(file => AddressesIn(file.FaultyText ?? "")))
+            .Concat(published.AliasesAwaitingReview())
+            .ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Whatever looks like an address, wherever it stands: an alias that cannot be read is among it.</summary>
+    private static IEnumerable<string> AddressesIn(string text) =>
+        text.Split(BetweenAddresses, StringSplitOptions.RemoveEmptyEntries).Select(SiteAddresses.Canonical).OfType<string>();
 
     /// <summary>Whether the aliases of a faulty file are not known: where its fields are at fault, or it or its folder cannot be read.</summary>
     private static bool MayHideAliases(ParsedFile file) =>

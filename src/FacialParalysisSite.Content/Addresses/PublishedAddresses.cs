@@ -11,6 +11,9 @@ internal sealed class PublishedAddresses(ContentSet set, Publication publication
     private readonly ILookup<ContentState, Article> _articles = set.Articles.Values.ToLookup(publication.StateOf);
     private readonly ILookup<ContentState, Page> _pages = set.Pages.Values.ToLookup(publication.StateOf);
 
+    /// <summary>Whether there is a page or an article that readers can reach.</summary>
+    public bool HasPages => _articles[ContentState.Published].Any() || _pages[ContentState.Published].Any();
+
     /// <summary>What readers can reach, older addresses included. An address may come twice.</summary>
     public IEnumerable<string> Published() =>
         In(ContentState.Published)

@@ -1,3 +1,4 @@
+using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Problems;
@@ -8,7 +9,7 @@ namespace FacialParalysisSite.Content.Articles;
 /// <summary>Reads a YAML file that is a list of things with a slug each.</summary>
 internal static class ListFile
 {
-    public static IReadOnlyList<T> Read<T>(ContentFile file, FileProblems problems, Func<FieldReader, string, T> read)
+    public static IReadOnlyList<T> Read<T>(ContentFile file, EvidenceRules rules, FileProblems problems, Func<FieldReader, string, T> read)
     {
         var things = new List<T>();
         var slugs = new HashSet<string>(StringComparer.Ordinal);
@@ -17,6 +18,7 @@ internal static class ListFile
             var slug = group.RequiredSlug("slug");
             var thing = read(group, slug.Value);
             group.RefuseOthers();
+            WordingCheck.Run(group.Written("title", "summary"), rules, problems);
             if (slug.Value.Length == 0)
             {
                 continue;

@@ -1,3 +1,4 @@
+using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.Problems;
@@ -7,8 +8,8 @@ namespace FacialParalysisSite.Content.Articles;
 /// <summary>Reads <c>tags.yml</c>.</summary>
 internal static class TagsFile
 {
-    public static ParsedTags Parse(ContentFile file, FileProblems problems) =>
+    public static ParsedTags Parse(ContentFile file, EvidenceRules rules, FileProblems problems) =>
         new(file.Path,
-            ListFile.Read(file, problems, (fields, slug) => new Tag(slug, fields.RequiredText("title", longest: 60), fields.Text("summary", longest: 300))),
+            ListFile.Read(file, rules, problems, (fields, slug) => new Tag(slug, fields.RequiredText("title", longest: 60), fields.Text("summary", longest: 300))),
             problems.All);
 }

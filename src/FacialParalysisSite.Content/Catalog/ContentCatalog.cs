@@ -9,6 +9,7 @@ using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Related;
+using FacialParalysisSite.Content.Search;
 using FacialParalysisSite.Content.Terms;
 
 namespace FacialParalysisSite.Content.Catalog;
@@ -28,6 +29,7 @@ public sealed class ContentCatalog
     private readonly Glossary? _glossary;
     private readonly Lazy<ArticleNearness> _nearness;
     private readonly ConcurrentDictionary<Article, IReadOnlyList<Article>> _related = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<MarkdownBody, IReadOnlyList<Question>> _questions = new();
     private readonly ConcurrentDictionary<MarkdownBody, Lazy<string>> _html = new();
 
     internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version)
@@ -36,6 +38,7 @@ public sealed class ContentCatalog
         Version = version;
         Clinic = set.Clinic ?? throw new InvalidOperationException("A catalog needs the clinic's facts.");
         Home = set.Home;
+        Synonyms = set.Synonyms;
         _articlesBySlug = set.Articles.Values.ToFrozenDictionary(article => article.Slug, StringComparer.Ordinal);
         _pagesBySlug = set.Pages.Values.ToFrozenDictionary(page => page.Slug, StringComparer.Ordinal);
         Articles = Newest(set.Articles.Values.Where(article => _publication.Of(article) == Availability.Published));
@@ -65,6 +68,9 @@ public sealed class ContentCatalog
     public DateTimeOffset? ValidUntil { get; }
 
     public Clinic Clinic { get; }
+
+    /// <summary>What people say for what the pages say.</summary>
+    internal Synonyms Synonyms { get; }
 
     /// <summary>The words of the first page; null where there are none.</summary>
     public HomePage? Home { get; }
@@ -129,6 +135,9 @@ public sealed class ContentCatalog
     /// <summary>The address of the list of a category's articles: its hub, where it has one.</summary>
     public string AddressOf(Category category) => HubOf(category)?.Address ?? SiteAddresses.OfCategory(category.Slug);
 
+    /// <summary>The questions that a page asks and answers; none where it is not marked as such a page.</summary>
+    public IReadOnlyList<Question> QuestionsOf(Page page) => page.HasQuestions ? _questions.GetOrAdd(page.Body, body => Question.In(body, Clinic)) : [];
+
     /// <summary>The HTML of an article's text. The first use of each term of the glossary leads there.</summary>
     public string HtmlOf(Article article) => HtmlOf(article.Body, _glossary);
 
@@ -138,6 +147,9 @@ public sealed class ContentCatalog
     /// <summary>Rendered when it is first asked for. Links to what is not published are plain words.</summary>
     private string HtmlOf(MarkdownBody body, Glossary? glossary) =>
         _html.GetOrAdd(body, text => new Lazy<string>(() => text.Render(AddressOf, Clinic, glossary))).Value;
+
+    /// <summary>Whether a page or an article is published, by the path of its file.</summary>
+    internal bool IsPublished(string file) => _publishedFiles.Contains(file);
 
     private string? AddressOf(string file)
     {

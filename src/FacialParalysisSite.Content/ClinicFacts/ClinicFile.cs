@@ -1,3 +1,4 @@
+using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Parsing;
@@ -9,7 +10,7 @@ namespace FacialParalysisSite.Content.ClinicFacts;
 /// <summary>Reads <c>clinic.yml</c>.</summary>
 internal static class ClinicFile
 {
-    public static ParsedClinic Parse(ContentFile file, FileProblems problems)
+    public static ParsedClinic Parse(ContentFile file, EvidenceRules rules, FileProblems problems)
     {
         if (YamlReader.Read(file.Text, firstLine: 1, problems) is not YamlMap map)
         {
@@ -33,6 +34,7 @@ internal static class ClinicFile
         var replyTime = fields.Text("replyTime", longest: 200);
         var social = ReadSocial(fields);
         fields.RefuseOthers();
+        WordingCheck.Run(fields.Written("name", "city", "urgent", "offLabel", "address", "hours", "replyTime"), rules, problems);
         var clinic = name.Length == 0 || phone is null ? null : new Clinic
         {
             Name = name,

@@ -16,6 +16,13 @@ internal static class ChecksFile
 
     private const int ShortestBeforeStar = 3;
 
+    /// <summary>The fields of which each makes a check, some of them in a group. Urgent topics need no words besides the line that is shown.</summary>
+    private static readonly string[][] Needed =
+    [
+        ["reading", "body"], ["reading", "inShort"], ["superlatives"], ["promises"], ["brands"], ["numbers"], ["sources"],
+        ["offLabel", "topics"], ["offLabel", "mustSay"], ["urgent", "topics"], ["sections"],
+    ];
+
     public static ParsedFile Parse(ContentFile file, FileProblems problems)
     {
         if (YamlReader.Read(file.Text, firstLine: 1, problems) is not YamlMap map)
@@ -28,8 +35,35 @@ internal static class ChecksFile
             return new UnusableFile(file.Path, problems.All);
         }
 
-        var rules = Read(new FieldReader(map, problems));
+        var fields = new FieldReader(map, problems);
+        var rules = Read(fields);
+        if (!problems.HasErrors)
+        {
+            ReportSwitchedOff(fields, problems);
+        }
+
         return new ParsedChecks(file.Path, rules, problems.All);
+    }
+
+    /// <summary>What is missing or empty asks nothing, and nobody would notice. Only "sources: false" says so itself.</summary>
+    private static void ReportSwitchedOff(FieldReader fields, FileProblems problems)
+    {
+        foreach (var path in Needed)
+        {
+            var owner = path is [var group, _] ? fields.Group(group) : fields;
+            if (owner is null || !owner.Has(path[^1]) || owner.CountOf(path[^1]) == 0)
+            {
+                var name = string.Join(": ", path);
+                problems.Add((owner ?? fields).PositionOf(path[^1]), ProblemCode.CheckSwitchedOff, $"\"{name}\" is missing or empty, so nothing is asked there: this check is switched off.",
+                    "Put back what stood there; the last version is in the version history.");
+            }
+        }
+
+        foreach (var rule in fields.Groups("sections").Where(rule => rule.CountOf("ids") == 0))
+        {
+            problems.Add(rule.PositionOf("ids"), ProblemCode.CheckSwitchedOff, "\"ids\" is missing or empty, so no section is asked for: this check is switched off.",
+                "Put the names of the sections back, or delete the entry.");
+        }
     }
 
     private static EvidenceRules Read(FieldReader fields)

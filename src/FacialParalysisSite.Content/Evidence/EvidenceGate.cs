@@ -12,7 +12,7 @@ internal static class EvidenceGate
     /// <returns>The grade at which it reads, where it has sentences.</returns>
     public static ReadingGrade? Check(WrittenText text, EvidenceRules rules, FileProblems problems)
     {
-        WordingCheck.Run(text, rules, problems);
+        WordingCheck.Run(text.All, rules, problems);
         if (text.IsMedical)
         {
             BrandCheck.Run(text, rules, problems);

@@ -6,9 +6,13 @@ namespace FacialParalysisSite.Content.Evidence;
 /// <summary>Words that rank and words that promise: what they claim cannot be shown, and the law forbids much of it.</summary>
 internal static class WordingCheck
 {
-    public static void Run(WrittenText text, EvidenceRules rules, FileProblems problems)
+    /// <summary>Looks at fields that hold a few words each.</summary>
+    public static void Run(IEnumerable<Located<string>> fields, EvidenceRules rules, FileProblems problems) =>
+        Run(fields.Select(Passage.OfField), rules, problems);
+
+    public static void Run(IEnumerable<Passage> passages, EvidenceRules rules, FileProblems problems)
     {
-        foreach (var passage in text.All)
+        foreach (var passage in passages)
         {
             var allowed = rules.Allowed.In(passage.Text).ToList();
             foreach (var found in NotAllowed(rules.Superlatives, passage, allowed))

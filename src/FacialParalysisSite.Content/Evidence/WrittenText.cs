@@ -61,7 +61,14 @@ internal sealed record WrittenText
     };
 
     /// <summary>What is written about a person.</summary>
-    public static WrittenText Of(BodyReading body) => new() { Head = [], Body = body.Passages, Headings = body.Body.Headings };
+    /// <param name="reader">The fields; null where they could not be read.</param>
+    /// <param name="body">The biography; null where it could not be read.</param>
+    public static WrittenText OfPerson(FieldReader? reader, BodyReading? body) => new()
+    {
+        Head = (reader?.Written("name", "credentials", "role") ?? []).Select(Passage.OfField).ToList(),
+        Body = body?.Passages ?? [],
+        Headings = body?.Body.Headings ?? [],
+    };
 
     /// <summary>Every passage in the order in which it is read.</summary>
     public IEnumerable<Passage> All => Head.Concat(InShort).Concat(Body);

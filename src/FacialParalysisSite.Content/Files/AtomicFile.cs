@@ -10,7 +10,7 @@ internal static class AtomicFile
 
     private const string Ending = ".tmp";
 
-    /// <summary>Puts a text in the place of what is there, on the disk before this returns.</summary>
+    /// <summary>Puts a text in the place of what is there, on the disk before this returns. A file keeps its permissions.</summary>
     /// <exception cref="IOException">It cannot be written; what was there is still there.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be written; what was there is still there.</exception>
     public static void Write(string path, string text)
@@ -20,6 +20,7 @@ internal static class AtomicFile
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write))
             {
+                KeepPermissions(path, stream);
                 stream.Write(Encoding.UTF8.GetBytes(text));
                 stream.Flush(flushToDisk: true);
             }
@@ -29,7 +30,18 @@ internal static class AtomicFile
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             File.Delete(temporary);
-            throw;
+
+            // Nobody knows the temporary file.
+            var message = fault.Message.Replace(temporary, path, StringComparison.Ordinal);
+            throw fault is IOException ? new IOException(message, fault) : new UnauthorizedAccessException(message, fault);
+        }
+    }
+
+    private static void KeepPermissions(string path, FileStream written)
+    {
+        if (!OperatingSystem.IsWindows() && new FileInfo(path) is { Exists: true, LinkTarget: null } before)
+        {
+            File.SetUnixFileMode(written.SafeFileHandle, before.UnixFileMode);
         }
     }
 

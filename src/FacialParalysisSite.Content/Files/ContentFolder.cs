@@ -4,7 +4,9 @@ using FacialParalysisSite.Content.Problems;
 namespace FacialParalysisSite.Content.Files;
 
 /// <summary>The folder that staff write in: lists its files and reads them.</summary>
-internal sealed class ContentFolder(string root)
+/// <param name="root">The folder.</param>
+/// <param name="open">Takes the text out of what a file holds, and gives null where the file is damaged; by default a file holds its text.</param>
+internal sealed class ContentFolder(string root, Func<string, string?>? open = null)
 {
     /// <summary>The largest text file that is read: 1 MB. The longest article is about a hundredth of it.</summary>
     public const int LargestText = 1024 * 1024;
@@ -67,7 +69,7 @@ internal sealed class ContentFolder(string root)
         }
     }
 
-    private static ContentFile? ReadText(string path, Stream stream, FileProblems problems)
+    private ContentFile? ReadText(string path, Stream stream, FileProblems problems)
     {
         if (stream.Length > LargestText)
         {
@@ -85,7 +87,7 @@ internal sealed class ContentFolder(string root)
         return bytes[..stream.ReadAtLeast(bytes, length, throwOnEndOfStream: false)];
     }
 
-    private static ContentFile? Decode(string path, ReadOnlySpan<byte> bytes, FileProblems problems)
+    private ContentFile? Decode(string path, ReadOnlySpan<byte> bytes, FileProblems problems)
     {
         if (bytes.StartsWith(Encoding.UTF8.Preamble))
         {
@@ -102,7 +104,13 @@ internal sealed class ContentFolder(string root)
         try
         {
             var text = StrictUtf8.GetString(bytes);
-            return new ContentFile(path, text.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC));
+            if ((open is null ? text : open(text)) is not { } opened)
+            {
+                problems.Add(Position.Start, ProblemCode.Unreadable, "The file is damaged.", "Delete it; the site makes it anew.");
+                return null;
+            }
+
+            return new ContentFile(path, opened.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC));
         }
         catch (DecoderFallbackException fault)
         {

@@ -43,6 +43,11 @@ internal sealed class FieldReader(YamlMap map, FileProblems problems)
     public string? Text(string name, int longest) =>
         Value(name) is { } value && AsText(name, value, longest) is { } text ? text.Value : null;
 
+    /// <summary>What is written in some fields, and where; without those that are missing, empty or no text.</summary>
+    public IEnumerable<Located<string>> Written(params IEnumerable<string> names) =>
+        map.Fields.Where(field => names.Contains(field.Name, StringComparer.Ordinal)).Select(field => field.Value).OfType<YamlScalar>()
+            .Where(value => !value.IsNothing).Select(value => new Located<string>(value.Text.Trim(), value.At));
+
     /// <summary>A slug that has to be there.</summary>
     public Located<string> RequiredSlug(string name)
     {

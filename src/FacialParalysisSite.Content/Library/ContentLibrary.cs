@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using FacialParalysisSite.Content.Addresses;
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.ClinicFacts;
@@ -30,6 +31,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private bool _hasRecalled;
     private Dictionary<string, ReadFile> _files = new(StringComparer.Ordinal);
     private EvidenceRules _rules = EvidenceRules.None;
+    private ImmutableHashSet<string> _withdrawn = ImmutableHashSet.Create<string>(StringComparer.Ordinal);
     private volatile ContentSet _set = ContentSet.Empty;
     private volatile ContentCatalog? _current;
     private DateTimeOffset? _linkedUntil;
@@ -67,17 +69,17 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             // A volume that is not there for a moment is not a site without pages.
             if (stamps.Count == 0 && _files.Count > 0)
             {
-                return new ContentReload(Changed: false, _set.Problems, [], []);
+                return new ContentReload(Changed: false, _set.Problems, [], []) { FolderIsAway = true };
             }
 
-            var files = Read(stamps, touched);
+            var (files, rules) = Read(stamps, touched);
             var changed = files.Count != _files.Count || files.Any(file => !_files.TryGetValue(file.Key, out var known) || known.Parsed != file.Value.Parsed);
 
             // A review falls due by the time alone, and so does what else is wrong only from a day on.
             var isOutdated = time.GetUtcNow() >= _linkedUntil;
             if (changed || isOutdated || _current is null)
             {
-                return Swap(files);
+                return Swap(files, rules);
             }
 
             _files = files;
@@ -88,14 +90,14 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     /// <summary>The list of every address ever published, beside what is published now.</summary>
     public AddressList Addresses()
     {
-        var (files, set) = Snapshot();
+        var (files, set, _) = Snapshot();
         return new AddressList(settings.Root, files.GetValueOrDefault(AddressFile.Name)?.Parsed, new PublishedAddresses(set, PublicationNow()).Published());
     }
 
     /// <summary>Every page and article there is a file of, in the order of their addresses.</summary>
     public IReadOnlyList<ContentRow> Report()
     {
-        var (files, set) = Snapshot();
+        var (files, set, _) = Snapshot();
         return new ContentReport(set, PublicationNow()).Rows(files.Values.Select(file => file.Parsed));
     }
 
@@ -114,29 +116,44 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
         lock (_keeping)
         {
-            var (files, set) = Snapshot();
+            var (files, set, withdrawn) = Snapshot();
             _upkeep ??= new StoreUpkeep(_store, _folder, time);
-            return files.Count == 0 ? null : _upkeep.Run(files, set, stop);
+            var fault = files.Count == 0 ? null : _upkeep.Run(files, set, withdrawn, stop);
+            if (fault is null)
+            {
+                Forget(withdrawn);
+            }
+
+            return fault;
         }
     }
 
-    private (Dictionary<string, ReadFile> Files, ContentSet Set) Snapshot()
+    private (Dictionary<string, ReadFile> Files, ContentSet Set, ImmutableHashSet<string> Withdrawn) Snapshot()
     {
         lock (_changing)
         {
-            return (_files, _set);
+            return (_files, _set, _withdrawn);
         }
     }
 
-    private Dictionary<string, ReadFile> Read(IReadOnlyList<FileStamp> stamps, IReadOnlySet<string>? touched)
+    private void Forget(ImmutableHashSet<string> withdrawn)
+    {
+        lock (_changing)
+        {
+            _withdrawn = _withdrawn.Except(withdrawn);
+        }
+    }
+
+    private (Dictionary<string, ReadFile> Files, EvidenceRules Rules) Read(IReadOnlyList<FileStamp> stamps, IReadOnlySet<string>? touched)
     {
         var checks = stamps.Where(stamp => stamp.Path == ChecksFile.Name).Select(stamp => Read(stamp, EvidenceRules.None, touched)).ToList();
-        var rules = checks is [{ Parsed: ParsedChecks { HasErrors: false } found }] ? found.Rules : _rules;
+        var rules = checks is [{ Parsed: ParsedChecks { HasErrors: false } found }] ? found.Rules
+            : _hasRecalled || stamps.Count == 0 ? _rules
+            : _store?.RecallRules() ?? _rules;
         var haveChanged = rules != _rules;
-        _rules = rules;
         var hidden = stamps.Where(stamp => stamp.IsUnreadableFolder)
             .SelectMany(folder => _files.Values.Where(file => folder.Hides(file.Stamp.Path)));
-        return stamps.AsParallel()
+        var files = stamps.AsParallel()
             .Where(stamp => stamp.Path != ChecksFile.Name)
             .Select(stamp => Read(stamp, rules, touched, again: haveChanged))
             .AsEnumerable()
@@ -144,6 +161,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             .Concat(hidden)
             .DistinctBy(file => file.Stamp.Path, StringComparer.Ordinal)
             .ToDictionary(file => file.Stamp.Path, StringComparer.Ordinal);
+        return (files, rules);
     }
 
     /// <summary>Reads a file, unless what is known of it still holds.</summary>
@@ -169,22 +187,31 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         known is { IsTrusted: false, Fingerprint: { } before } && read.Fingerprint is { } now && before.Span.SequenceEqual(now.Span) ? known : read;
 
     /// <summary>Takes everything over at once, or, where something in it is beyond the site, nothing.</summary>
-    private ContentReload Swap(Dictionary<string, ReadFile> files)
+    private ContentReload Swap(Dictionary<string, ReadFile> files, EvidenceRules rules)
     {
         var before = _set.Problems;
         var linked = Link(files.Values, _set);
         if (!_hasRecalled && files.Count > 0)
         {
-            linked = Recall(files, linked);
+            linked = Recall(files, rules, linked);
         }
 
         var catalog = linked.Clinic is null ? _current : new ContentCatalog(linked, settings, time.GetUtcNow(), ++_version);
         _hasRecalled |= files.Count > 0;
+        _withdrawn = _withdrawn.Union(DeletedSince(files));
         _files = files;
+        _rules = rules;
         _set = linked;
         _linkedUntil = PublicationNow().NextChange(linked);
         _current = catalog;
         return new ContentReload(Changed: true, _set.Problems, _set.Problems.Except(before).ToList(), before.Except(_set.Problems).ToList());
+    }
+
+    /// <summary>Files that were taken away. A folder without any file may be a volume that is away.</summary>
+    private IEnumerable<string> DeletedSince(Dictionary<string, ReadFile> files)
+    {
+        var folders = files.Keys.Select(ContentFile.FolderOf).ToHashSet(StringComparer.Ordinal);
+        return _files.Keys.Where(path => !files.ContainsKey(path) && folders.Contains(ContentFile.FolderOf(path)));
     }
 
     private ContentSet Link(IEnumerable<ReadFile> files, ContentSet previous)
@@ -197,7 +224,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     /// At a start where something is faulty, the store has the set that the site had when it was stopped: not only the last
     /// good versions, but also who had an alias or was the hub of a category first.
     /// </summary>
-    private ContentSet Recall(Dictionary<string, ReadFile> files, ContentSet linked)
+    private ContentSet Recall(Dictionary<string, ReadFile> files, EvidenceRules rules, ContentSet linked)
     {
         var faulty = StoreUpkeep.ErrorsIn(linked);
         if (_store is null || faulty.Count == 0)
@@ -206,7 +233,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         }
 
         var folders = files.Values.Select(file => file.Stamp).Where(stamp => stamp.IsUnreadableFolder).ToList();
-        var stored = _store.Recall(folder => new ContentParser(folder, _rules));
+        var stored = _store.Recall(folder => new ContentParser(folder, rules));
         if (stored.Count == 0)
         {
             return linked;

@@ -11,4 +11,8 @@ public sealed record ContentReload(
     bool Changed,
     IReadOnlyList<ContentProblem> Problems,
     IReadOnlyList<ContentProblem> Appeared,
-    IReadOnlyList<ContentProblem> Mended);
+    IReadOnlyList<ContentProblem> Mended)
+{
+    /// <summary>Whether the folder is empty or away, though it was not before: then everything stays as it was.</summary>
+    public bool FolderIsAway { get; init; }
+}

@@ -1,4 +1,5 @@
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.Problems;
@@ -7,13 +8,13 @@ namespace FacialParalysisSite.Content.Library;
 
 /// <summary>
 /// The folder of last good versions: the text of every file of the content folder as it was when it last had no error.
-/// It lies outside the content folder and nobody writes there but the site.
+/// It lies outside the content folder and nobody writes there but the site; what does not match its hash any more is not used.
 /// </summary>
 /// <param name="root">The folder.</param>
 /// <param name="contentRoot">The content folder.</param>
 internal sealed class ContentStore(string root, string contentRoot)
 {
-    private readonly ContentFolder _folder = new(root);
+    private readonly ContentFolder _folder = new(root, SealedText.Open);
     private readonly HashSet<string> _damaged = new(StringComparer.Ordinal);
 
     /// <summary>Paths of which a stored version was asked for and could not be used.</summary>
@@ -28,9 +29,15 @@ internal sealed class ContentStore(string root, string contentRoot)
         && path.Split('/') is { Length: 1 or 2 } parts
         && parts[..^1].Append(Path.GetFileNameWithoutExtension(path)).All(Slug.IsValid);
 
+    /// <summary>The last good rules for words; null where there are none.</summary>
+    public EvidenceRules? RecallRules() =>
+        Recall(folder => new ContentParser(folder, EvidenceRules.None), stamp => stamp.Path == ChecksFile.Name) is [{ Parsed: ParsedChecks checks }] ? checks.Rules : null;
+
     /// <summary>Stored versions, to be used whatever is found wrong in them by now. Those that cannot be read are left out.</summary>
     /// <param name="parserOf">Makes the parser of a folder.</param>
-    public IReadOnlyList<ReadFile> Recall(Func<ContentFolder, ContentParser> parserOf)
+    public IReadOnlyList<ReadFile> Recall(Func<ContentFolder, ContentParser> parserOf) => Recall(parserOf, _ => true);
+
+    private List<ReadFile> Recall(Func<ContentFolder, ContentParser> parserOf, Func<FileStamp, bool> isWanted)
     {
         if (IsMixedUp || !_folder.Exists)
         {
@@ -38,7 +45,7 @@ internal sealed class ContentStore(string root, string contentRoot)
         }
 
         var parser = parserOf(_folder);
-        var found = Readable().AsParallel().Select(stamp => new ReadFile(stamp, GuardedParsing.Run(parser.Parse, stamp), IsSettled: false))
+        var found = Readable().Where(isWanted).AsParallel().Select(stamp => new ReadFile(stamp, GuardedParsing.Run(parser.Parse, stamp), IsSettled: false))
             .ToLookup(file => IsWhole(file.Parsed));
         _damaged.UnionWith(found[false].Select(file => file.Stamp.Path));
         return found[true].Select(file => file with { Parsed = file.Parsed with { IsTrusted = true, Problems = [] } }).ToList();
@@ -91,7 +98,7 @@ internal sealed class ContentStore(string root, string contentRoot)
         }
 
         Directory.CreateDirectory(file.DirectoryName!);
-        AtomicFile.Write(file.FullName, text);
+        AtomicFile.Write(file.FullName, SealedText.Seal(text));
         _damaged.Remove(path);
         return new FileStamp(path, file.Length, file.LastWriteTimeUtc, LeadsOutside: false);
     }
@@ -107,15 +114,7 @@ internal sealed class ContentStore(string root, string contentRoot)
     private IEnumerable<FileStamp> List() => _folder.List().Where(stamp => IsKept(stamp.Path));
 
     /// <summary>A version had no error when it was kept. One that cannot even be read was damaged since.</summary>
-    private static bool IsWhole(ParsedFile version) =>
-        !version.Problems.Any(problem => problem.Code == ProblemCode.BadYaml || problem.Code == ProblemCode.NoFrontMatter)
-        && version switch
-        {
-            UnusableFile => false,
-            ParsedClinic { Clinic: null } => false,
-            ParsedArticle { FrontMatter.Title: "" } or ParsedPage { FrontMatter.Title: "" } => false,
-            _ => true,
-        };
+    private static bool IsWhole(ParsedFile version) => version is not (UnusableFile or ParsedClinic { Clinic: null });
 
     private static bool IsLink(string folder) => new DirectoryInfo(folder).LinkTarget is not null;
 

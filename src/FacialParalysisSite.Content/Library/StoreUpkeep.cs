@@ -14,9 +14,6 @@ internal sealed class StoreUpkeep(ContentStore store, ContentFolder content, Tim
     /// <summary>A full disk is not tried ten thousand times; and one file that cannot be written is no reason to keep no other.</summary>
     private const int MostFaults = 10;
 
-    /// <summary>An editor or a checkout may take a file away and put it back.</summary>
-    private static readonly TimeSpan Moment = TimeSpan.FromMinutes(1);
-
     /// <summary>A folder without any file may be a volume that is away. After this time it is empty on purpose.</summary>
     private static readonly TimeSpan LongAbsence = TimeSpan.FromDays(1);
 
@@ -28,11 +25,15 @@ internal sealed class StoreUpkeep(ContentStore store, ContentFolder content, Tim
     /// <summary>Brings the store up to date.</summary>
     /// <param name="files">The files of the content folder.</param>
     /// <param name="set">What was made of them.</param>
+    /// <param name="withdrawn">
+    /// Paths that were deleted since the last run, be there a file again or not. A deletion takes words away, perhaps
+    /// because a patient wants it, so that no faulty file in the same place may bring them back.
+    /// </param>
     /// <param name="stop">Ends the work early; what was written until then is whole.</param>
     /// <returns>What is wrong with the store, as a sentence; null where nothing is.</returns>
-    public string? Run(IReadOnlyDictionary<string, ReadFile> files, ContentSet set, CancellationToken stop)
+    public string? Run(IReadOnlyDictionary<string, ReadFile> files, ContentSet set, IReadOnlySet<string> withdrawn, CancellationToken stop)
     {
-        if (!ReferenceEquals(_done, set) && Update(files, ErrorsIn(set), stop) is [var first, ..])
+        if (!ReferenceEquals(_done, set) && Update(files, ErrorsIn(set), withdrawn, stop) is [var first, ..])
         {
             return first;
         }
@@ -45,7 +46,7 @@ internal sealed class StoreUpkeep(ContentStore store, ContentFolder content, Tim
     public static IReadOnlySet<string> ErrorsIn(ContentSet set) =>
         set.Problems.Where(problem => problem.Severity == Severity.Error).Select(problem => problem.File).ToHashSet(StringComparer.Ordinal);
 
-    private List<string> Update(IReadOnlyDictionary<string, ReadFile> files, IReadOnlySet<string> faulty, CancellationToken stop)
+    private List<string> Update(IReadOnlyDictionary<string, ReadFile> files, IReadOnlySet<string> faulty, IReadOnlySet<string> withdrawn, CancellationToken stop)
     {
         var faults = new List<string>();
         _isComplete = true;
@@ -54,6 +55,12 @@ internal sealed class StoreUpkeep(ContentStore store, ContentFolder content, Tim
         if (faults.Count > 0)
         {
             return faults;
+        }
+
+        foreach (var path in stored.Keys.Where(withdrawn.Contains).ToList())
+        {
+            Guard(() => store.Delete(path), faults);
+            stored.Remove(path);
         }
 
         foreach (var file in files.Values.Where(file => IsUsedAsItStands(file.Parsed, faulty)))
@@ -111,7 +118,7 @@ internal sealed class StoreUpkeep(ContentStore store, ContentFolder content, Tim
         return true;
     }
 
-    /// <summary>Stored versions of files that have been away for long enough, and not because something could not be read.</summary>
+    /// <summary>Stored versions of files that are not there any more, and not because something could not be read.</summary>
     private List<string> Deleted(IReadOnlyDictionary<string, ReadFile> files, IReadOnlySet<string> faulty, IReadOnlyCollection<string> stored)
     {
         var unreadable = files.Values.Select(file => file.Stamp).Where(stamp => stamp.IsUnreadableFolder).ToList();
@@ -130,7 +137,7 @@ internal sealed class StoreUpkeep(ContentStore store, ContentFolder content, Tim
         }
 
         _isComplete &= missing.Count == 0;
-        return missing.Where(path => now - _missingSince[path] >= (folders.Contains(ContentFile.FolderOf(path)) ? Moment : LongAbsence)).ToList();
+        return missing.Where(path => folders.Contains(ContentFile.FolderOf(path)) || now - _missingSince[path] >= LongAbsence).ToList();
     }
 
     /// <summary>A version that is in the store.</summary>

@@ -9,6 +9,7 @@ using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.People;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Search;
 
 namespace FacialParalysisSite.Content.Linking;
 
@@ -85,8 +86,18 @@ internal sealed class ContentLinker
             Clinic = clinic is { HasErrors: false } ? clinic.Clinic : _previous.Clinic ?? clinic?.Clinic,
             Categories = categories is { HasErrors: false } ? categories.Categories : Either(_previous.Categories, categories?.Categories),
             Tags = tags is { HasErrors: false } ? tags.Tags : Either(_previous.Tags, tags?.Tags),
+            Synonyms = LinkSynonyms(),
         };
     }
+
+    /// <summary>A site needs no synonyms: where the file is deleted, there are none.</summary>
+    private Synonyms LinkSynonyms() => _files.GetValueOrDefault(SynonymsFile.Name) switch
+    {
+        ParsedSynonyms { HasErrors: false } good => good.Synonyms,
+        null => Synonyms.None,
+        var faulty when _previous.Synonyms == Synonyms.None => (faulty as ParsedSynonyms)?.Synonyms ?? Synonyms.None,
+        _ => _previous.Synonyms,
+    };
 
     private HomePage? LinkHome()
     {
@@ -199,6 +210,7 @@ internal sealed class ContentLinker
             Aliases = _aliases.Of(file.Path, fields.Aliases),
             IsUrgent = fields.Urgent,
             IsOffLabel = fields.OffLabel,
+            HasQuestions = fields.Questions,
             Sources = DocumentFields.InOrderOfCitation(fields.Sources, file.Body),
             People = fields.People.Select(names.Person).ToList(),
             Grade = file.Grade,
@@ -301,24 +313,23 @@ internal sealed class ContentLinker
 
     private void CheckAddresses(ContentSet set)
     {
-        if (File<ParsedAddresses>(AddressFile.Name) is { } list)
+        // Where the whole folder cannot be read, nobody knows whether there is a list.
+        var file = _files.GetValueOrDefault(AddressFile.Name);
+        if (file is ParsedAddresses || (file is null && !_files.ContainsKey("")))
         {
-            new AddressCheck(_files, set, _publication, HasErrors).Run(list, ProblemsOf(list));
+            new AddressCheck(_files, set, _publication, HasErrors).Run(file as ParsedAddresses, file is null ? ProblemsAt(AddressFile.Name) : ProblemsOf(file));
         }
     }
 
     private bool HasErrors(ParsedFile file) => file.HasErrors || ProblemsOf(file).HasErrors;
 
-    private FileProblems ProblemsOf(ParsedFile file)
-    {
-        if (file.IsTrusted)
-        {
-            return new FileProblems(file.Path);
-        }
+    private FileProblems ProblemsOf(ParsedFile file) => file.IsTrusted ? new FileProblems(file.Path) : ProblemsAt(file.Path);
 
-        if (!_problems.TryGetValue(file.Path, out var problems))
+    private FileProblems ProblemsAt(string path)
+    {
+        if (!_problems.TryGetValue(path, out var problems))
         {
-            _problems[file.Path] = problems = new FileProblems(file.Path);
+            _problems[path] = problems = new FileProblems(path);
         }
 
         return problems;

@@ -5,6 +5,7 @@ using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.People;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Search;
 
 namespace FacialParalysisSite.Content.Linking;
 
@@ -25,6 +26,8 @@ internal sealed record ContentSet
     public IReadOnlyList<Category> Categories { get; init; } = [];
 
     public IReadOnlyList<Tag> Tags { get; init; } = [];
+
+    public Synonyms Synonyms { get; init; } = Synonyms.None;
 
     public IReadOnlyDictionary<string, Person> People { get; init; } = new Dictionary<string, Person>(StringComparer.Ordinal);
 

@@ -37,6 +37,16 @@ public sealed class MarkdownBody
 
     internal BodyOutline Outline { get; }
 
+    /// <summary>Whether it has words that stand in <c>clinic.yml</c>.</summary>
+    internal bool HasPlaceholders => Outline.Placeholders.Count > 0;
+
+    /// <summary>Whether another has the same text.</summary>
+    internal bool SaysTheSameAs(MarkdownBody other) => ReferenceEquals(this, other) || (_file == other._file && _text == other._text);
+
+    /// <summary>The text in plain words, section by section.</summary>
+    /// <param name="clinic">Fills the placeholders.</param>
+    internal IReadOnlyList<TextSection> Sections(Clinic clinic) => SectionReader.Read(BodySyntax.Parse(_text), clinic);
+
     /// <summary>Renders the text as HTML. Nothing in the text can add markup of its own.</summary>
     /// <param name="addressOf">The address of a content file, or null where it is not published: the link becomes text.</param>
     /// <param name="clinic">Fills the placeholders.</param>

@@ -53,6 +53,9 @@ public sealed record Page
     /// <summary>Whether it speaks of a use that the FDA has not approved.</summary>
     public bool IsOffLabel { get; init; }
 
+    /// <summary>Whether its headings are questions that people ask, and what stands below each is the answer.</summary>
+    public bool HasQuestions { get; init; }
+
     /// <summary>The sources, in the order of their numbers in the text.</summary>
     public required IReadOnlyList<Source> Sources { get; init; }
 

@@ -35,6 +35,8 @@ internal sealed record PageFrontMatter
 
     public required bool OffLabel { get; init; }
 
+    public required bool Questions { get; init; }
+
     public required IReadOnlyList<Source> Sources { get; init; }
 
     public required IReadOnlyList<Located<string>> People { get; init; }
@@ -62,6 +64,7 @@ internal sealed record PageFrontMatter
             Aliases = DocumentFields.Aliases(fields),
             Urgent = fields.Flag("urgent"),
             OffLabel = fields.Flag("offLabel"),
+            Questions = fields.Flag("questions"),
             Sources = DocumentFields.Sources(fields),
             People = fields.Slugs("people"),
         };

@@ -10,6 +10,7 @@ using FacialParalysisSite.Content.Markdown.Parsing;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.People;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Search;
 
 namespace FacialParalysisSite.Content.Parsing;
 
@@ -35,11 +36,12 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
 
         return stamp.Path switch
         {
-            "clinic.yml" => With(stamp, problems, ClinicFile.Parse),
-            "categories.yml" => With(stamp, problems, CategoriesFile.Parse),
-            "tags.yml" => With(stamp, problems, TagsFile.Parse),
+            "clinic.yml" => With(stamp, problems, (file, found) => ClinicFile.Parse(file, rules, found)),
+            "categories.yml" => With(stamp, problems, (file, found) => CategoriesFile.Parse(file, rules, found)),
+            "tags.yml" => With(stamp, problems, (file, found) => TagsFile.Parse(file, rules, found)),
             HomeFile.Name => With(stamp, problems, (file, found) => HomeFile.Parse(file, rules, found)),
             ChecksFile.Name => With(stamp, problems, ChecksFile.Parse),
+            SynonymsFile.Name => With(stamp, problems, SynonymsFile.Parse),
             AddressFile.Name => With(stamp, problems, AddressFile.Parse),
             "README.md" => new UnusableFile(stamp.Path, []),
             _ when IsIn("articles", stamp.Path) => WithName(stamp, problems, ParseArticle),
@@ -50,10 +52,16 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
         };
     }
 
-    private ParsedFile With(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse) =>
-        folder.Read(stamp, problems) is { } file
-            ? parse(file, problems) with { Fingerprint = file.Fingerprint() }
-            : new UnusableFile(stamp.Path, problems.All);
+    private ParsedFile With(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse)
+    {
+        if (folder.Read(stamp, problems) is not { } file)
+        {
+            return new UnusableFile(stamp.Path, problems.All);
+        }
+
+        var parsed = parse(file, problems);
+        return parsed with { Fingerprint = file.Fingerprint(), FaultyText = parsed.HasErrors ? file.Text : null };
+    }
 
     private ParsedFile WithName(FileStamp stamp, FileProblems problems, Func<ContentFile, FileProblems, ParsedFile> parse)
     {
@@ -98,6 +106,11 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
 
         ReportUncited(frontMatter.Sources, body.Body.Citations, split.Fields!);
         ReportUnreviewed(isClinical: frontMatter is { Clinical: true, Draft: false }, split.Fields!);
+        if (frontMatter.Questions && !body.Body.Headings.Any(Question.IsAskedBy))
+        {
+            split.Fields!.Contradict("questions", "No heading of the page is a question.", "End the headings that are questions with a question mark, or delete \"questions\".");
+        }
+
         var grade = EvidenceGate.Check(WrittenText.Of(frontMatter, split.Fields!, body), rules, problems);
         return new ParsedPage(file.Path, frontMatter, body.Body, problems.All) { Grade = grade };
     }
@@ -107,11 +120,7 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
         var split = FrontMatterSplit.Of(file, problems);
         var body = ReadBody(split, sources: [], problems);
         var person = PersonFrontMatter.Read(file.Slug, split.Fields) with { Body = body?.Body };
-        if (body is not null)
-        {
-            EvidenceGate.Check(WrittenText.Of(body), rules, problems);
-        }
-
+        EvidenceGate.Check(WrittenText.OfPerson(split.Fields, body), rules, problems);
         return new ParsedPerson(file.Path, person, problems.All);
     }
 

@@ -7,6 +7,7 @@ using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.People;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Search;
 
 namespace FacialParalysisSite.Content.Parsing;
 
@@ -17,6 +18,9 @@ internal abstract record ParsedFile(string Path, IReadOnlyList<ContentProblem> P
 {
     /// <summary>A hash of the text: two files with the same one say the same. Null where the text could not be read.</summary>
     public ReadOnlyMemory<byte>? Fingerprint { get; init; }
+
+    /// <summary>The text of a file that has an error: more may be written in it than could be read. Null for every other.</summary>
+    public string? FaultyText { get; init; }
 
     /// <summary>
     /// Whether it was used before, as it is: whatever is found wrong in it by now does not keep it off and is not told.
@@ -52,6 +56,9 @@ internal sealed record ParsedChecks(string Path, EvidenceRules Rules, IReadOnlyL
     : ParsedFile(Path, Problems);
 
 internal sealed record ParsedTags(string Path, IReadOnlyList<Tag> Tags, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems);
+
+internal sealed record ParsedSynonyms(string Path, Synonyms Synonyms, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
 /// <param name="Path">Path below the content folder.</param>

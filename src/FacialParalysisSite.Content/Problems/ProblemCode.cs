@@ -86,10 +86,12 @@ public sealed class ProblemCode
     public static readonly ProblemCode MissingSection = Warning("FP0412");
     public static readonly ProblemCode UncitedFigure = Warning("FP0413");
     public static readonly ProblemCode MissingClinical = Warning("FP0414");
+    public static readonly ProblemCode CheckSwitchedOff = Warning("FP0415");
 
     public static readonly ProblemCode BadListedAddress = Error("FP0501");
     public static readonly ProblemCode AddressListedTwice = Warning("FP0502");
     public static readonly ProblemCode AddressIsDead = Error("FP0503");
+    public static readonly ProblemCode NoAddressListed = Error("FP0504");
 
     private ProblemCode(string id, Severity severity)
     {

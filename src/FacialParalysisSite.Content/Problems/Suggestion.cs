@@ -1,11 +1,14 @@
 namespace FacialParalysisSite.Content.Problems;
 
 /// <summary>Finds the known word that a mistyped one was probably meant to be.</summary>
-internal static class Suggestion
+public static class Suggestion
 {
     private const int LongestWord = 100;
 
-    /// <summary>A sentence such as <c>Did you mean "published"?</c>, or <paramref name="otherwise"/> where nothing is near.</summary>
+    /// <summary>A sentence such as <c>Did you mean "published"?</c></summary>
+    /// <param name="word">What was typed.</param>
+    /// <param name="known">Every word that could have been meant.</param>
+    /// <param name="otherwise">What to say where none of them is near.</param>
     public static string For(string word, IEnumerable<string> known, string otherwise)
     {
         var nearest = Nearest(word, known);
@@ -31,10 +34,11 @@ internal static class Suggestion
             .FirstOrDefault();
     }
 
-    /// <summary>Levenshtein distance: letters to insert, delete or replace.</summary>
+    /// <summary>Letters to insert, delete or replace, and neighbours to swap: the optimal string alignment distance.</summary>
     private static int Distance(string a, string b)
     {
         var previous = Enumerable.Range(0, b.Length + 1).ToArray();
+        var beforePrevious = previous;
         for (var i = 1; i <= a.Length; i++)
         {
             var current = new int[b.Length + 1];
@@ -43,9 +47,13 @@ internal static class Suggestion
             {
                 var replaced = previous[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1);
                 current[j] = Math.Min(replaced, 1 + Math.Min(previous[j], current[j - 1]));
+                if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
+                {
+                    current[j] = Math.Min(current[j], beforePrevious[j - 2] + 1);
+                }
             }
 
-            previous = current;
+            (beforePrevious, previous) = (previous, current);
         }
 
         return previous[b.Length];

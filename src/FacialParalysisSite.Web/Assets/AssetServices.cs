@@ -23,11 +23,11 @@ internal static class AssetServices
     }
 
     /// <summary>
-    /// Makes pages small, but not those of the form: they have a token and what was typed, and the length of a compressed
-    /// answer can give away one by means of the other (the attack called BREACH).
+    /// Makes pages small, but not a form that comes back: it has a token and what was typed, and the length of a compressed
+    /// answer can give away one by means of the other (the attack called BREACH). The empty form has nothing of the sender's.
     /// </summary>
     public static void UseCompression(this WebApplication app) =>
-        app.UseWhen(context => !context.Request.Path.StartsWithSegments(Content.SiteAddresses.Consultation, StringComparison.OrdinalIgnoreCase), branch => branch.UseResponseCompression());
+        app.UseWhen(context => !HttpMethods.IsPost(context.Request.Method), branch => branch.UseResponseCompression());
 
     public static void MapAssets(this WebApplication app) => app.MapStaticAssets().Add(KeepFonts);
 

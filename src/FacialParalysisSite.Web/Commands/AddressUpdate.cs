@@ -20,9 +20,10 @@ internal static class AddressUpdate
             return false;
         }
 
+        int added;
         try
         {
-            addresses.AddUnlisted();
+            added = addresses.AddUnlisted();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
@@ -30,11 +31,11 @@ internal static class AddressUpdate
             return false;
         }
 
-        output.WriteLine(addresses.Unlisted.Count switch
+        output.WriteLine(added switch
         {
             0 => "No address was added to addresses.txt: it has them all.",
             1 => "1 address was added to addresses.txt.",
-            var count => $"{count} addresses were added to addresses.txt.",
+            _ => $"{added} addresses were added to addresses.txt.",
         });
         library.Reload(new HashSet<string>([AddressList.FileName], StringComparer.Ordinal));
         return true;
@@ -43,7 +44,6 @@ internal static class AddressUpdate
     /// <summary>What is left to do for the list; null where nothing is. It is no problem: an address that is new is not lost yet.</summary>
     public static string? Advice(AddressList addresses) => addresses switch
     {
-        { Exists: false } => "There is no list of addresses yet: run check --update-addresses, and from then on no published address gets lost unnoticed.",
         { CanBeAddedTo: false } or { Unlisted.Count: 0 } => null,
         { Unlisted.Count: 1 } => "1 address is not listed yet: run check --update-addresses",
         _ => $"{addresses.Unlisted.Count} addresses are not listed yet: run check --update-addresses",

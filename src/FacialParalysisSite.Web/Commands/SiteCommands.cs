@@ -1,4 +1,5 @@
 using System.CommandLine;
+using FacialParalysisSite.Content.Problems;
 using FacialParalysisSite.Web.Settings;
 
 namespace FacialParalysisSite.Web.Commands;
@@ -20,7 +21,7 @@ internal static class SiteCommands
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(MailCommand.Create());
         root.Subcommands.Add(RequestsCommand.Create());
-        root.SetAction((_, _) => IsMistyped(args) ? Refuse(args[0]) : StartFaults.GuardAsync(() => runSite(args)));
+        root.SetAction((_, _) => IsMistyped(args) ? Refuse(args[0], root) : StartFaults.GuardAsync(() => runSite(args)));
 
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
@@ -34,9 +35,10 @@ internal static class SiteCommands
 
     private static bool IsMistyped(string[] args) => args.Length > 0 && !args[0].StartsWith('-');
 
-    private static Task<int> Refuse(string command)
+    private static Task<int> Refuse(string command, RootCommand root)
     {
-        Console.Error.WriteLine($"There is no command \"{command}\". The commands are listed by --help.");
+        var hint = Suggestion.For(command, root.Subcommands.Select(known => known.Name), "The commands are listed by --help.");
+        Console.Error.WriteLine($"There is no command \"{command}\". {hint}");
         return Task.FromResult(Usage.Wrong);
     }
 

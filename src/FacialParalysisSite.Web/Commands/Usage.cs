@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using FacialParalysisSite.Content.Problems;
 
 namespace FacialParalysisSite.Web.Commands;
 
@@ -18,10 +19,10 @@ internal static class Usage
     /// <summary>Says which word is not known.</summary>
     /// <param name="parsed">What was typed.</param>
     /// <param name="word">The word.</param>
-    /// <param name="hint">What to type instead, as a sentence.</param>
+    /// <param name="hint">What to type instead, as a sentence; said where no word that the command knows is near.</param>
     public static int Refuse(ParseResult parsed, string word, string hint)
     {
-        parsed.InvocationConfiguration.Error.WriteLine($"{NameOf(parsed.CommandResult)} does not know \"{word}\". {hint}");
+        parsed.InvocationConfiguration.Error.WriteLine($"{NameOf(parsed.CommandResult)} does not know \"{word}\". {Suggestion.For(word.Split('=')[0], WordsOf(parsed.CommandResult.Command), hint)}");
         return Wrong;
     }
 
@@ -40,6 +41,9 @@ internal static class Usage
             return Wrong;
         });
     }
+
+    private static IEnumerable<string> WordsOf(Command command) =>
+        command.Subcommands.Concat<Symbol>(command.Options).Select(word => word.Name);
 
     /// <summary>As it was typed: <c>requests list</c>.</summary>
     private static string NameOf(CommandResult command) =>

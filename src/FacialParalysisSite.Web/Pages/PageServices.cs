@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using FacialParalysisSite.Web.Pages.Search;
 using FacialParalysisSite.Web.StructuredData;
 using Microsoft.Extensions.WebEncoders;
 
@@ -17,5 +18,9 @@ internal static class PageServices
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
 
-    public static void MapPages(this WebApplication app) => app.MapRazorPages().WithStaticAssets();
+    public static void MapPages(this WebApplication app)
+    {
+        app.MapRazorPages().WithStaticAssets();
+        app.MapSuggestions();
+    }
 }

@@ -6,12 +6,29 @@ namespace FacialParalysisSite.Web.Reading;
 /// <summary>Reloads the content and says in the log what became wrong and what was mended.</summary>
 internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentReloader> log)
 {
+    private volatile string? _fault;
+
+    /// <summary>Why the content folder as a whole could not be taken over at the last look, so that all stays as it was; null where it could.</summary>
+    public string? Fault => _fault;
+
     /// <summary>Takes over what changed in the content folder.</summary>
     /// <param name="touched">Paths below the content folder that are known to have changed.</param>
     /// <returns>Everything that is wrong now.</returns>
     public IReadOnlyList<ContentProblem> Reload(IReadOnlySet<string>? touched = null)
     {
-        var reload = library.Reload(touched);
+        ContentReload reload;
+        try
+        {
+            reload = library.Reload(touched);
+        }
+        catch (Exception fault) when (library.IsReady && fault is not OutOfMemoryException)
+        {
+            // A worker that ends takes the whole site with it; nothing in a folder is worth that.
+            Note($"it cannot be taken over ({fault.GetType().Name})", fault);
+            return library.Problems;
+        }
+
+        Note(reload.FolderIsAway ? "it is empty or away" : null);
         foreach (var problem in reload.Appeared)
         {
             // A page that waits for its review is not news at every start.
@@ -34,5 +51,20 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
         }
 
         return reload.Problems;
+    }
+
+    /// <summary>Says in the log, once when it begins and once when it is over, that the whole folder is at fault.</summary>
+    private void Note(string? fault, Exception? cause = null)
+    {
+        if (fault is not null && fault != _fault)
+        {
+            log.LogError(cause, "The content folder is at fault as a whole, and what is up stays up: {Fault}", fault);
+        }
+        else if (fault is null && _fault is not null)
+        {
+            log.LogInformation("The content folder is taken over again");
+        }
+
+        _fault = fault;
     }
 }

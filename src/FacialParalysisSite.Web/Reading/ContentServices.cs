@@ -1,13 +1,14 @@
 using FacialParalysisSite.Content;
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Search;
 using FacialParalysisSite.Web.Settings;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace FacialParalysisSite.Web.Reading;
 
-/// <summary>The content: the library, the workers that keep it current and safe, and one catalog for each request.</summary>
+/// <summary>The content: the library, the search, the workers that keep them current and safe, and one catalog for each request.</summary>
 internal static class ContentServices
 {
     public static void AddContent(this IServiceCollection services)
@@ -16,9 +17,11 @@ internal static class ContentServices
         services.AddSingleton(provider => new ContentLibrary(
             SettingsFrom(provider.GetRequiredService<IOptions<ContentOptions>>().Value) with { Store = provider.GetRequiredService<IOptions<DataOptions>>().Value.ContentStore },
             provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<SearchIndex>();
         services.AddSingleton<ContentReloader>();
         services.AddHostedService<ContentWatcher>();
         services.AddHostedService<ContentKeeper>();
+        services.AddHostedService<SearchUpdater>();
 
         // One request sees one catalog, whatever is edited meanwhile.
         services.AddScoped(provider => provider.GetRequiredService<ContentLibrary>().Current);

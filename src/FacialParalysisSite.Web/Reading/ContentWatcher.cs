@@ -34,21 +34,8 @@ internal sealed class ContentWatcher(ContentReloader reloader, IOptions<ContentO
             // Another folder may take the place of the one that is watched; then that one is.
             while (!stoppingToken.IsCancellationRequested && FolderNow() == watched)
             {
-                Reload(await NextAsync(stoppingToken));
+                reloader.Reload(await NextAsync(stoppingToken));
             }
-        }
-    }
-
-    private void Reload(IReadOnlySet<string> touched)
-    {
-        try
-        {
-            reloader.Reload(touched);
-        }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
-        {
-            // A worker that ends takes the whole site with it; nothing in a folder is worth that.
-            log.LogError(fault, "The content folder could not be taken over; what is up stays up");
         }
     }
 
@@ -79,8 +66,18 @@ internal sealed class ContentWatcher(ContentReloader reloader, IOptions<ContentO
         return await _touched.Reader.ReadAsync(wait.Token);
     }
 
-    /// <summary>Tells one folder from another of the same name.</summary>
-    private DateTime FolderNow() => Directory.GetCreationTimeUtc(_root);
+    /// <summary>Tells one folder from another of the same name; null where it cannot be looked at.</summary>
+    private DateTime? FolderNow()
+    {
+        try
+        {
+            return Directory.GetCreationTimeUtc(_root);
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
 
     private FileSystemWatcher? Watch()
     {

@@ -13,11 +13,17 @@ namespace FacialParalysisSite.Web.Security;
 /// <summary>What keeps the site from being misused: hosts, proxies, cookies, headers.</summary>
 internal static class SecurityServices
 {
+    /// <summary>Bytes of the first line of a request: 10,000 letters that need six each in an address.</summary>
+    private const int LongestAddress = 64 * 1024;
+
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
+
+            // Whoever pastes a whole page into the search, in any script, gets an answer and not an empty window.
+            kestrel.Limits.MaxRequestLineSize = LongestAddress;
 
             // Nothing longer than the form is taken anywhere, so that nobody can fill memory or disk.
             kestrel.Limits.MaxRequestBodySize = SentForm.LargestBody;

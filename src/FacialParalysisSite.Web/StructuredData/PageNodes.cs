@@ -1,22 +1,32 @@
 using System.Globalization;
+using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Web.Pages.Shared;
 
 namespace FacialParalysisSite.Web.StructuredData;
 
-/// <summary>A page that is about medicine, and the physicians that a page shows.</summary>
-internal sealed class PageNodes(ClinicNodes clinic)
+/// <summary>A page that is about medicine or answers questions, and the physicians that a page shows.</summary>
+internal sealed class PageNodes(ContentCatalog catalog, ClinicNodes clinic)
 {
     public IEnumerable<SchemaNode> Of(Page page, PageHead head, string url)
     {
-        if (page.IsClinical)
+        var questions = catalog.QuestionsOf(page).Select(question => new QuestionNode(question.Text, new AnswerNode(question.Answer))).ToList();
+        object? type = (page.IsClinical, questions.Count > 0) switch
         {
-            yield return new PageNode("MedicalWebPage", head.Title, page.Summary, url, "en-US")
+            (true, true) => new[] { "MedicalWebPage", "FAQPage" },
+            (true, false) => "MedicalWebPage",
+            (false, true) => "FAQPage",
+            _ => null,
+        };
+        if (type is not null)
+        {
+            yield return new PageNode(type, head.Title, page.Summary, url, "en-US")
             {
                 Id = url,
                 DateModified = page.Updated?.ToW3C(),
-                LastReviewed = page.Review?.On.Day.ToString("O", CultureInfo.InvariantCulture),
-                ReviewedBy = page.Review is { } review ? clinic.NameOf(review.Reviewer) : null,
+                LastReviewed = page.IsClinical ? page.Review?.On.Day.ToString("O", CultureInfo.InvariantCulture) : null,
+                ReviewedBy = page is { IsClinical: true, Review: { } review } ? clinic.NameOf(review.Reviewer) : null,
+                MainEntity = questions.Count > 0 ? questions : null,
             };
         }
 

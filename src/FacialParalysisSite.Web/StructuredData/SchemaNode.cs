@@ -29,7 +29,13 @@ internal sealed record PageNode(object Type, string Name, string Description, st
     public string? LastReviewed { get; init; }
 
     public NameNode? ReviewedBy { get; init; }
+
+    public IReadOnlyList<QuestionNode>? MainEntity { get; init; }
 }
+
+internal sealed record QuestionNode(string Name, AnswerNode AcceptedAnswer) : SchemaNode("Question");
+
+internal sealed record AnswerNode(string Text) : SchemaNode("Answer");
 
 internal sealed record ArticleNode(string Headline, string Description, NameNode Author, NameNode Publisher, string DatePublished, string? DateModified, string? Image,
     string ArticleSection, IReadOnlyList<string>? Keywords, string TimeRequired, string MainEntityOfPage) : SchemaNode("Article");

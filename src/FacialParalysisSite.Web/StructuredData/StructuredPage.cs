@@ -40,7 +40,7 @@ internal sealed class StructuredPage(ContentCatalog catalog, IOptions<SiteOption
         var nodes = head switch
         {
             { Article: { } article } => new ArticleNodes(_clinic, site.Value.Origin).Of(article),
-            { Page: { } page } => new PageNodes(_clinic).Of(page, head, url),
+            { Page: { } page } => new PageNodes(catalog, _clinic).Of(page, head, url),
             { Path: "/" } => [_clinic.Whole],
             _ => [],
         };

@@ -26,7 +26,7 @@ public sealed class AxeTests(BrowserFixture browser)
     [BrowserFact]
     public async Task Open_TextAndItsBackground_HaveEnhancedContrast()
     {
-        foreach (var (address, theme) in new[] { Addresses.Article, "/", "/articles", "/treatments", Addresses.Form, "/nothing-here" }.SelectMany(address => new[] { (address, ColorScheme.Light), (address, ColorScheme.Dark) }))
+        foreach (var (address, theme) in new[] { Addresses.Article, "/", "/articles", "/treatments", Addresses.Found, Addresses.Form, "/nothing-here" }.SelectMany(address => new[] { (address, ColorScheme.Light), (address, ColorScheme.Dark) }))
         {
             var page = await browser.OpenAsync(address, theme: theme);
             Assert.Empty((await page.AxeFaultsAsync("color-contrast-enhanced")).Select(fault => $"{address} {theme} {fault}"));

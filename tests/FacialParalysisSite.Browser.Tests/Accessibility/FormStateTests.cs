@@ -58,10 +58,14 @@ public sealed class FormStateTests(BrowserFixture browser)
 
     private static async Task SendAsync(IPage page, int status)
     {
+        await page.EvaluateAsync("() => { document.documentElement.dataset.left = ''; }");
         var response = await page.RunAndWaitForResponseAsync(
             () => page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Send my request" }).ClickAsync(), response => response.Request.IsNavigationRequest && response.Status != 303);
         Assert.Equal(status, response.Status);
-        await page.WaitForLoadStateAsync();
+
+        // The answer has come; the page that shows it may not be there yet.
+        await Assertions.Expect(page.Locator("html:not([data-left])")).ToBeAttachedAsync();
+        await page.EvaluateAsync("async () => { if (document.readyState !== 'complete') await new Promise(done => addEventListener('load', done)); }");
     }
 
     private static async Task LookAsync(IPage page, string state)

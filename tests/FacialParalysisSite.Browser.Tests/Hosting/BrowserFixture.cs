@@ -5,9 +5,10 @@ namespace FacialParalysisSite.Browser.Tests.Hosting;
 /// <summary>One browser and one site for all tests of a collection.</summary>
 public sealed class BrowserFixture : IAsyncLifetime
 {
-    // The browser's own traffic has no place in a test, and a container has no sandbox to offer.
+    // The browser's own traffic has no place in a test, a container has no sandbox to offer, and letters are as wide as on
+    // the screens of telephones: without hints, the shell would round each to whole pixels.
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        ["--no-sandbox", "--font-render-hinting=none", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
     private IPlaywright? _playwright;
     private SiteHost? _site;

@@ -10,6 +10,7 @@ internal static class SmallContent
         ("tags.yml", "- slug: t\n  title: T\n"),
         ("home.yml", "title: T\nlead: L\n"),
         ("checks.yml", "sources: false\n"),
+        ("addresses.txt", "/\n"),
         ("people/a.md", "---\nname: A\nrole: R\nclinician: true\n---\nText.\n"),
     ];
 

@@ -15,6 +15,7 @@ public sealed class ShiftTests(BrowserFixture browser)
     [InlineData(Addresses.Article)]
     [InlineData("/articles")]
     [InlineData(Addresses.Form)]
+    [InlineData(Addresses.Found)]
     public async Task Open_WithFontsThatComeLate_NothingMoves(string address)
     {
         foreach (var width in new[] { 390, 1440 })

@@ -52,6 +52,39 @@ public sealed class AddressCheckTests : IDisposable
         Assert.Equal(isExcused, ProblemsWith("/old").All(problem => problem.File == "articles/x.md"));
     }
 
+    [Theory]
+    [InlineData("alases: [/old]")]
+    [InlineData("tags: [\naliases:\n  - /Old/")]
+    public void Reload_WhileTheFieldsOfAFileCannotBeRead_BlamesWhatDoesNotStandInIt(string fields)
+    {
+        _content.Write("articles/x.md", TestArticle.With(fields));
+
+        Assert.Equal(["\"/older\" was published once, but nothing answers there any more."], ProblemsWith("/old", "/older")
+            .Where(problem => problem.File == "addresses.txt").Select(problem => problem.Message));
+    }
+
+    [Fact]
+    public void Reload_WhileAFileWhoseLastGoodVersionIsUpCannotBeReadAtAll_BlamesWhatIsDead()
+    {
+        _content.Write("articles/x.md", TestArticle.With("aliases: [/old]"));
+        _content.Write("addresses.txt", "/old\n/older\n");
+        var library = _content.Load();
+
+        _content.Write("articles/x.md", [0xFF, 0xFE]);
+
+        Assert.Equal(["addresses.txt(2,1): error FP0503", "articles/x.md(1,1): error FP0002"], library.Reload().Problems.Select(ProblemFixture.Line));
+    }
+
+    [Fact]
+    public void Reload_WithoutAListWhereNothingIsPublished_IsNoProblem()
+    {
+        _content.Delete("addresses.txt");
+        _content.Delete("articles/first.md");
+        _content.Write("pages/about.md", TestArticle.Page("draft: true"));
+
+        Assert.DoesNotContain(_content.Problems(), problem => problem.File == "addresses.txt");
+    }
+
     [Fact]
     public void Reload_WhileAFileCannotBeReadAtAll_BlamesOnlyWhatIsCertain()
     {

@@ -30,6 +30,7 @@ public sealed class ContentStoreTests : IDisposable
     [InlineData("---\ntitle: \"A tit")]
     [InlineData("---\ntitle: [\n---\n\nWords.\n")]
     [InlineData("---\nname: \"x\"\n---\n\nWords.\n")]
+    [InlineData("sha256 \n---\n")]
     public void Restart_WithADamagedStoredVersion_LeavesTheArticleOutAndSaysSoUntilMended(string damaged)
     {
         _content.Start();
@@ -45,7 +46,25 @@ public sealed class ContentStoreTests : IDisposable
         _content.Change("articles/first.md", "titel:", "title:");
         library.Reload();
         Assert.Null(library.Keep());
-        Assert.Equal(_content.Read("articles/first.md"), File.ReadAllText(PathOf("articles/first.md")));
+        Assert.Equal(_content.Read("articles/first.md"), Stored("articles/first.md"));
+    }
+
+    [Theory]
+    [InlineData("Call {{phone}}.\n", "")]
+    [InlineData("Call {{phone}}.", "Call {{name}}.")]
+    [InlineData("Words of", "Wörds of")]
+    public void Restart_WithAStoredVersionThatWasCutOrAltered_DoesNotUseItAndSaysSo(string words, string others)
+    {
+        _content.Start();
+        var stored = File.ReadAllText(PathOf("articles/first.md"));
+        Assert.Contains(words, stored, StringComparison.Ordinal);
+        File.WriteAllText(PathOf("articles/first.md"), stored.Replace(words, others, StringComparison.Ordinal));
+        _content.Change("articles/first.md", "title:", "titel:");
+
+        var library = Restart();
+
+        Assert.Equal(Availability.NotFound, library.Current.FindArticle("first").Availability);
+        Assert.Equal("The stored version of articles/first.md is damaged.", library.Keep());
     }
 
     [Fact]
@@ -112,7 +131,7 @@ public sealed class ContentStoreTests : IDisposable
         var library = Restart();
 
         Assert.NotNull(library.Keep());
-        Assert.Equal(_content.Read("tags.yml"), File.ReadAllText(PathOf("tags.yml")));
+        Assert.Equal(_content.Read("tags.yml"), Stored("tags.yml"));
     }
 
     [Fact]
@@ -164,6 +183,8 @@ public sealed class ContentStoreTests : IDisposable
     }
 
     private string PathOf(string path) => Path.Combine(_content.Store, path);
+
+    private string? Stored(string path) => SealedText.Open(File.ReadAllText(PathOf(path)));
 
     private ContentLibrary Restart()
     {

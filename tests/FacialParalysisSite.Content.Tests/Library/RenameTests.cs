@@ -110,6 +110,8 @@ public sealed class RenameTests : IDisposable
     {
         _content.Write("addresses.txt", address + "\n");
         _content.Write("pages/x.md", TestArticle.Page());
+        _content.Change("checks.yml", "category: treatments", "category: conditions");
+        _content.Write(Old, TestArticle.With("aliases: [/blogs/m]", "## Risks\n\nWords."));
         var library = _content.Start();
 
         _content.Write("pages/x.md", TestArticle.Page($"aliases: [{address}]"));

@@ -141,6 +141,63 @@ public sealed class RestartTests : IDisposable
         Assert.Equal(Availability.NotFound, _content.Start().Current.FindArticle("x").Availability);
     }
 
+    [Theory]
+    [InlineData("articles/x.md")]
+    [InlineData("pages/x.md")]
+    public void Restart_WithAFaultyFileInThePlaceOfADeletedOne_BringsNothingBack(string path)
+    {
+        _content.Write(path, path.StartsWith('a') ? TestArticle.With("aliases: [/old]") : TestArticle.Page("aliases: [/old]"));
+        var library = _content.Start();
+        _content.Delete(path);
+        library.Reload();
+        _content.Write(path, "faulty");
+
+        library.Reload();
+        Assert.Null(library.Keep());
+
+        foreach (var catalog in new[] { library.Current, _content.Start().Current })
+        {
+            Assert.Equal((Availability.NotFound, Availability.NotFound), (catalog.FindArticle("x").Availability, catalog.FindPage("x").Availability));
+            Assert.Null(catalog.FindRedirect("/old"));
+        }
+    }
+
+    [Fact]
+    public void Restart_WithADraftThatIsFaultyNow_KeepsItHidden()
+    {
+        _content.Write("articles/x.md", TestArticle.With());
+        var library = _content.Start();
+        _content.Write("articles/x.md", TestArticle.With("draft: true"));
+        library.Reload();
+        Assert.Null(library.Keep());
+        _content.Write("articles/x.md", "faulty");
+        library.Reload();
+
+        Assert.Equal(Availability.NotFound, library.Current.FindArticle("x").Availability);
+        Assert.Equal(Availability.NotFound, _content.Start().Current.FindArticle("x").Availability);
+    }
+
+    [Theory]
+    [InlineData("superlatives:", "superlative:")]
+    [InlineData("promises: [", "promises: {")]
+    public void Restart_WithFaultyRulesForWords_AsksTheLastGoodOnes(string good, string faulty)
+    {
+        _content.Write("articles/x.md", TestArticle.With(body: "We are superb."));
+        _content.Start();
+        _content.Change("checks.yml", good, faulty);
+        AssertAsked(_content.Start());
+
+        _content.Delete("checks.yml");
+        AssertAsked(_content.Start());
+
+        static void AssertAsked(ContentLibrary library)
+        {
+            Assert.Contains("articles/x.md(12,8): warning FP0405", library.Problems.Select(ProblemFixture.Line));
+            Assert.Contains(library.Problems, problem => problem.File == "checks.yml");
+            Assert.False(library.Reload().Changed);
+        }
+    }
+
     [Fact]
     public void Restart_WithTheCategoryTagAuthorAndPictureOfAStoredArticleGone_ServesItAllTheSame()
     {

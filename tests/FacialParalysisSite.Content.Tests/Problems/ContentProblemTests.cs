@@ -53,6 +53,12 @@ public sealed class ContentProblemTests
     public void Hint_OfASlipOfThePen_NamesTheWordThatWasMeant(string fixture, string hint) =>
         Assert.Contains(ProblemFixture.Load(fixture).Run(), problem => problem.Hint == hint);
 
+    [Theory]
+    [InlineData("FP0313-twice", "Two headings have the name \"risks\". The first is in line 12.")]
+    [InlineData("FP0320-term", "\"palsy\" is explained twice; the first is in line 6.")]
+    public void Message_OfASecondOfSomething_SaysWhereTheFirstIs(string fixture, string message) =>
+        Assert.Equal(message, Assert.Single(ProblemFixture.Load(fixture).Run()).Message);
+
     [Fact]
     public void Hint_WhereNothingIsNear_ListsWhatThereIs() =>
         Assert.Contains("title, summary", ProblemFixture.Load("FP0103-article-field-of-a-page").Run()[0].Hint, StringComparison.Ordinal);

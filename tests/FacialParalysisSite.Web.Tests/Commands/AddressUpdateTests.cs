@@ -9,14 +9,16 @@ public sealed class AddressUpdateTests : IDisposable
     public void Dispose() => _own.Dispose();
 
     [Fact]
-    public async Task Check_WithoutAListOfAddresses_SaysHowToBeginAndSucceeds()
+    public async Task Check_WithoutAListOfAddresses_FailsAndSaysHowToBegin()
     {
         var content = Sample();
+        File.Delete(content.PathOf("addresses.txt"));
 
         var ended = await CheckAsync(content);
 
-        Assert.True(ended.ExitCode == 0, ended.Output + ended.Error);
-        Assert.Contains("There is no list of addresses yet: run check --update-addresses", ended.Output, StringComparison.Ordinal);
+        Assert.Equal(1, ended.ExitCode);
+        Assert.Contains("content/addresses.txt(1,1): error FP0504: ", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("\"check --update-addresses\"", ended.Output, StringComparison.Ordinal);
         Assert.False(File.Exists(content.PathOf("addresses.txt")));
     }
 
@@ -24,6 +26,7 @@ public sealed class AddressUpdateTests : IDisposable
     public async Task Update_OfEverythingPublished_IsFoundCompleteByTheNextCheck()
     {
         var content = Sample();
+        File.Delete(content.PathOf("addresses.txt"));
 
         var ended = await CheckAsync(content, "--update-addresses");
 
@@ -71,12 +74,14 @@ public sealed class AddressUpdateTests : IDisposable
     public async Task Update_WhereItCannotBeWritten_SaysSoInASentence()
     {
         var content = Sample();
+        File.Delete(content.PathOf("addresses.txt"));
         Directory.CreateDirectory(content.PathOf("addresses.txt"));
 
         var ended = await CheckAsync(content, "--update-addresses");
 
         Assert.Equal(1, ended.ExitCode);
         Assert.StartsWith("No address was added to addresses.txt, because it cannot be written: ", ended.Error, StringComparison.Ordinal);
+        Assert.DoesNotContain(".tmp", ended.Error, StringComparison.Ordinal);
         Assert.DoesNotContain("   at ", ended.Error, StringComparison.Ordinal);
         Assert.Empty(Directory.GetFiles(content.Root, ".*"));
     }

@@ -58,6 +58,21 @@ public sealed class CheckCommandTests : IDisposable
     }
 
     [Theory]
+    [InlineData("--report", "check", "--reprot")]
+    [InlineData("--update-addresses", "check", "--update-adresses")]
+    [InlineData("--waiting", "requests", "list", "--wating")]
+    [InlineData("resend", "requests", "resand")]
+    [InlineData("check", "chekc")]
+    public async Task Run_ASlipOfThePen_NamesTheWordThatWasMeant(string meant, params string[] mistyped)
+    {
+        var ended = await RunAsync(mistyped);
+
+        Assert.Equal(2, ended.ExitCode);
+        Assert.Contains($"\"{mistyped[^1]}\".", ended.Error, StringComparison.Ordinal);
+        Assert.Contains($"Did you mean \"{meant}\"?", ended.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("--contnt")]
     [InlineData("somewhere")]
     public async Task Check_AMistypedOption_IsRefusedInsteadOfCheckingSomethingElse(string mistyped)

@@ -97,7 +97,7 @@ public sealed class MailCommandTests : IDisposable
     [InlineData("Required argument missing", "test")]
     [InlineData("mail test does not know \"now\".", "test", "someone@example.org", "now")]
     [InlineData("mail test does not know \"--fast\".", "test", "someone@example.org", "--fast")]
-    [InlineData("mail does not know \"tset\". Its commands are: test.", "tset")]
+    [InlineData("mail does not know \"tset\". Did you mean \"test\"?", "tset")]
     [InlineData("mail does nothing by itself. Its commands are: test.")]
     public async Task Mail_TypedWrongly_IsRefused(string sentence, params string[] arguments)
     {

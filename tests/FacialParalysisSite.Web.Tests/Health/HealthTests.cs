@@ -105,6 +105,33 @@ public sealed class HealthTests
         await BecomesAsync(site, HttpStatusCode.OK, "Healthy");
     }
 
+    [Theory]
+    [InlineData("away")]
+    [InlineData("empty")]
+    [InlineData("a link to itself")]
+    public async Task Ask_WhileTheContentFolderIsAway_IsDegradedUntilItIsBack(string state)
+    {
+        using var site = new SiteHost();
+        Assert.Equal((HttpStatusCode.OK, "Healthy"), StateOf(await site.GetAsync(Ready)));
+        var (root, elsewhere) = (site.Content.Root, site.Content.Root + "-elsewhere");
+        Directory.Move(root, elsewhere);
+        var inPlace = state switch
+        {
+            "empty" => Directory.CreateDirectory(root),
+            "a link to itself" => File.CreateSymbolicLink(root, root),
+            _ => null,
+        };
+
+        await BecomesAsync(site, HttpStatusCode.OK, "Degraded");
+        await AssertReadableAsync(site);
+
+        inPlace?.Delete();
+        Directory.Move(elsewhere, root);
+        await BecomesAsync(site, HttpStatusCode.OK, "Healthy");
+        Assert.Single(site.Log.Lines, line => line.EndsWith(" EROR The content folder is at fault as a whole, and what is up stays up: it is empty or away", StringComparison.Ordinal));
+        Assert.Single(site.Log.Lines, line => line.EndsWith(" INFO The content folder is taken over again", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task Ask_WithALateMail_IsDegradedUntilItIsSent()
     {

@@ -130,6 +130,7 @@ internal static class SampleContent
             """)
         .Write("home.yml", Home)
         .Write("checks.yml", "sources: false\n")
+        .Write("addresses.txt", "/\n")
         .Write("people/ada-writer.md", """
             ---
             name: "Ada Writer"

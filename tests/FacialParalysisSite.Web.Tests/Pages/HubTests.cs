@@ -65,6 +65,9 @@ public sealed class HubTests : IDisposable
         Assert.Equal(SiteHost.PlainBase + "/care?page=2", second.Page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
         Assert.Equal(4, second.Page.QuerySelectorAll("main .list__row").Length);
         Assert.Equal(HttpStatusCode.NotFound, (await _site.GetAsync("/care?page=3")).Status);
+        Assert.Equal("/care?page=2", (await _site.GetAsync("/categories/treatments?page=2")).Location);
+        Assert.Equal("/care", (await _site.GetAsync("/categories/treatments?page=1")).Location);
+        Assert.Equal(HttpStatusCode.NotFound, (await _site.GetAsync("/categories/treatments?page=3")).Status);
     }
 
     [Fact]

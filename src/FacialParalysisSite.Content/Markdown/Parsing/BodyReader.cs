@@ -98,7 +98,7 @@ internal sealed class BodyReader
                 ReadHeading(heading);
                 break;
             case DefinitionItem item:
-                _terms.Read(item, Report);
+                _terms.Read(item, PositionOf, _problems);
                 break;
             case AlertBlock callout when !Callout.IsKnown(callout):
                 Report(callout, ProblemCode.UnknownCallout, $"There is no callout \"{callout.Kind}\".",
@@ -140,7 +140,8 @@ internal sealed class BodyReader
         var text = BodySyntax.PlainText(block.Inline);
         if (id.Fault is not null)
         {
-            Report(block, ProblemCode.BadHeadingId, id.Fault, "Give the heading a name of its own, such as {#risks}.");
+            var first = id.Namesake is null ? "" : $" The first is in line {PositionOf(id.Namesake).Line}.";
+            Report(block, ProblemCode.BadHeadingId, id.Fault + first, "Give the heading a name of its own, such as {#risks}.");
         }
 
         if (text.Length == 0)

@@ -20,13 +20,16 @@ internal static partial class HeadingIds
     public static void Assign(MarkdownDocument document)
     {
         var used = new Dictionary<string, int>(StringComparer.Ordinal);
+        var named = new Dictionary<string, HeadingBlock>(StringComparer.Ordinal);
         foreach (var heading in document.Descendants<HeadingBlock>())
         {
-            heading.SetData(Key, Own(heading, used) ?? Made(heading, used));
+            var id = Own(heading, used, named) ?? Made(heading, used);
+            heading.SetData(Key, id);
+            named.Add(id.Id, heading);
         }
     }
 
-    private static HeadingId? Own(HeadingBlock heading, Dictionary<string, int> used)
+    private static HeadingId? Own(HeadingBlock heading, Dictionary<string, int> used, Dictionary<string, HeadingBlock> named)
     {
         var mark = WrittenId().Match(LastWords(heading.Inline));
         if (!mark.Success)
@@ -40,7 +43,7 @@ internal static partial class HeadingIds
             : PageParts.IsName(id) ? $"\"{id}\" is a name that the page itself uses."
             : !used.TryAdd(id, 1) ? $"Two headings have the name \"{id}\"."
             : null;
-        return fault is null ? new HeadingId(id, null) : Made(heading, used) with { Fault = fault };
+        return fault is null ? new HeadingId(id, null) : Made(heading, used) with { Fault = fault, Namesake = named.GetValueOrDefault(id) };
     }
 
     /// <param name="heading">The heading.</param>
@@ -82,4 +85,8 @@ internal static partial class HeadingIds
 
 /// <param name="Id">The name, unique on the page.</param>
 /// <param name="Fault">What is wrong with the name that was written, where there is something.</param>
-internal sealed record HeadingId(string Id, string? Fault);
+internal sealed record HeadingId(string Id, string? Fault)
+{
+    /// <summary>The heading above that has the name which was written, where that is the fault.</summary>
+    public HeadingBlock? Namesake { get; init; }
+}

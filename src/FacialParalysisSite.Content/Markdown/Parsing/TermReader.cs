@@ -1,6 +1,7 @@
 using FacialParalysisSite.Content.Problems;
 using FacialParalysisSite.Content.Terms;
 using Markdig.Extensions.DefinitionLists;
+using Markdig.Syntax;
 
 namespace FacialParalysisSite.Content.Markdown.Parsing;
 
@@ -8,26 +9,28 @@ namespace FacialParalysisSite.Content.Markdown.Parsing;
 internal sealed class TermReader
 {
     private readonly List<GlossaryTerm> _terms = [];
-    private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Position> _first = new(StringComparer.OrdinalIgnoreCase);
 
     public IReadOnlyList<GlossaryTerm> Terms => _terms;
 
     /// <summary>Reads an item of a definition list.</summary>
     /// <param name="item">The item.</param>
-    /// <param name="report">Takes what is wrong with one of its names.</param>
-    public void Read(DefinitionItem item, Action<DefinitionTerm, ProblemCode, string, string> report)
+    /// <param name="positionOf">Where something stands in the file.</param>
+    /// <param name="problems">Takes what is wrong with one of its names.</param>
+    public void Read(DefinitionItem item, Func<MarkdownObject, Position> positionOf, FileProblems problems)
     {
         foreach (var term in item.OfType<DefinitionTerm>())
         {
             var name = BodySyntax.PlainText(term.Inline);
+            var at = positionOf(term);
             if (name.Length > GlossaryTerm.LongestName)
             {
-                report(term, ProblemCode.TermTooLong, $"A term of {name.Length} characters; {GlossaryTerm.LongestName} is the most.",
+                problems.Add(at, ProblemCode.TermTooLong, $"A term of {name.Length} characters; {GlossaryTerm.LongestName} is the most.",
                     "Is it a paragraph with a line below it that begins with a colon? Put an empty line between them and take the colon away.");
             }
-            else if (name.Length > 0 && !_names.Add(name))
+            else if (name.Length > 0 && !_first.TryAdd(name, at))
             {
-                report(term, ProblemCode.DuplicateTerm, $"\"{name}\" is explained twice.", "Keep one of the two.");
+                problems.Add(at, ProblemCode.DuplicateTerm, $"\"{name}\" is explained twice; the first is in line {_first[name].Line}.", "Keep one of the two.");
             }
         }
 

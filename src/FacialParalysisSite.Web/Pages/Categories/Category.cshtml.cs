@@ -18,14 +18,16 @@ internal sealed class CategoryModel(ContentCatalog catalog) : SitePage(catalog)
             return NotFound();
         }
 
-        if (Catalog.HubOf(category) is { } hub)
-        {
-            return RedirectPermanent(hub.Address);
-        }
-
-        if (ArticlePaging.Part(Catalog.ArticlesIn(category), SiteAddresses.OfCategory(slug), part) is not { } paging)
+        // A hub has the same list in the same parts.
+        var hub = Catalog.HubOf(category);
+        if (ArticlePaging.Part(Catalog.ArticlesIn(category), hub?.Address ?? SiteAddresses.OfCategory(slug), part) is not { } paging)
         {
             return NotFound();
+        }
+
+        if (hub is not null)
+        {
+            return RedirectPermanent(paging.Address);
         }
 
         (Category, Paging) = (category, paging);

@@ -1,0 +1,71 @@
+using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Catalog;
+using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Markdown;
+using FacialParalysisSite.Content.Pages;
+using FacialParalysisSite.Content.People;
+
+namespace FacialParalysisSite.Content.Search;
+
+/// <summary>What the search knows of one published page.</summary>
+internal sealed record SearchDocument
+{
+    /// <summary>Path of its file below the content folder.</summary>
+    public required string File { get; init; }
+
+    public required string Address { get; init; }
+
+    public required string Title { get; init; }
+
+    public required string Summary { get; init; }
+
+    /// <summary>"In short", its lines joined.</summary>
+    public string InShort { get; init; } = "";
+
+    /// <summary>The subjects it stands under, joined.</summary>
+    public string Topics { get; init; } = "";
+
+    /// <summary>The people that it shows.</summary>
+    public IReadOnlyList<Person> People { get; init; } = [];
+
+    public bool IsUrgent { get; init; }
+
+    public required MarkdownBody Body { get; init; }
+
+    /// <summary>Fills the placeholders of the text; null where it has none, so that a new telephone number changes nothing there.</summary>
+    public Clinic? Clinic { get; init; }
+
+    /// <summary>Everything that is published, and nothing else.</summary>
+    public static IEnumerable<SearchDocument> AllOf(ContentCatalog catalog) =>
+        catalog.Articles.Select(article => Of(article, catalog.Clinic)).Concat(catalog.Pages.Select(page => Of(page, catalog.Clinic)));
+
+    private static SearchDocument Of(Article article, Clinic clinic) => new()
+    {
+        File = article.File,
+        Address = article.Address,
+        Title = article.Title,
+        Summary = article.Summary,
+        InShort = string.Join(' ', article.InShort),
+        Topics = string.Join(", ", article.Tags.Select(tag => tag.Title).Prepend(article.Category.Title)),
+        IsUrgent = article.IsUrgent,
+        Body = article.Body,
+        Clinic = article.Body.HasPlaceholders ? clinic : null,
+    };
+
+    private static SearchDocument Of(Page page, Clinic clinic) => new()
+    {
+        File = page.File,
+        Address = page.Address,
+        Title = page.Title,
+        Summary = page.Summary,
+        Topics = page.ShortTitle,
+        People = page.People,
+        IsUrgent = page.IsUrgent,
+        Body = page.Body,
+        Clinic = page.Body.HasPlaceholders ? clinic : null,
+    };
+
+    /// <summary>Whether another says the same, so that nothing has to be indexed again.</summary>
+    public bool SaysTheSameAs(SearchDocument other) =>
+        Body.SaysTheSameAs(other.Body) && this with { Body = other.Body, People = other.People } == other && People.SequenceEqual(other.People);
+}

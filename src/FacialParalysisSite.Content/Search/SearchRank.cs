@@ -1,0 +1,64 @@
+namespace FacialParalysisSite.Content.Search;
+
+/// <summary>
+/// How well pages fit the words of a query. FTS5's own rank is not used: it gives no weight at all to a word that every
+/// second page has, which on a site about one nerve are the words people type; and at 10,000 pages it takes 50 ms for five
+/// common words.
+/// </summary>
+internal sealed class SearchRank
+{
+    private readonly float[][] _weights;
+    private readonly int _pages;
+
+    /// <summary>Prepares the rank of pages.</summary>
+    /// <param name="lengths">How many words each page has in each field, by the number of the page; null where there is none.</param>
+    public SearchRank(IReadOnlyList<IReadOnlyList<int>?> lengths)
+    {
+        var present = lengths.OfType<IReadOnlyList<int>>().ToList();
+        _pages = present.Count;
+        _weights = SearchField.All.Select((field, index) =>
+        {
+            var usual = present.Select(page => page[index]).Where(length => length > 0).DefaultIfEmpty().Average();
+            return lengths.Select(page => page is null ? 0 : field.WeightAt(page[index], usual)).ToArray();
+        }).ToArray();
+    }
+
+    /// <summary>The pages that fit, by their numbers, the best first.</summary>
+    /// <param name="terms">The words that are looked for.</param>
+    /// <param name="pagesWith">The pages that have a word.</param>
+    public IEnumerable<(int Page, float Fit)> Of(IReadOnlyList<SearchTerm> terms, Func<string, PageWithWord[]> pagesWith)
+    {
+        var fits = new float[_weights[0].Length];
+        var ofTerm = new float[fits.Length];
+        foreach (var term in terms)
+        {
+            var having = term.Forms.Select(pagesWith).ToList();
+            var weight = (float)term.Weight * Rarity(having.Max(pages => pages.Length));
+            foreach (var page in having.SelectMany(pages => pages))
+            {
+                // Of several forms of one word, only the one that says most counts.
+                var fit = weight * WeightOf(page);
+                fits[page.Page] += Math.Max(0, fit - ofTerm[page.Page]);
+                ofTerm[page.Page] = Math.Max(fit, ofTerm[page.Page]);
+            }
+
+            Array.Clear(ofTerm);
+        }
+
+        return fits.Index().Where(page => page.Item > 0).OrderByDescending(page => page.Item).ThenBy(page => page.Index).Select(page => (page.Index, page.Item));
+    }
+
+    /// <summary>A word says the more, the fewer pages have it.</summary>
+    public float Rarity(int pagesWithWord) => (float)Math.Log(1 + ((double)_pages / Math.Max(1, pagesWithWord)));
+
+    private float WeightOf(PageWithWord page)
+    {
+        var weight = 0f;
+        for (var field = 0; field < _weights.Length; field++)
+        {
+            weight += (page.Fields & (1 << field)) == 0 ? 0 : _weights[field][page.Page];
+        }
+
+        return weight;
+    }
+}

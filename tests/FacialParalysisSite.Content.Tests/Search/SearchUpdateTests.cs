@@ -1,0 +1,146 @@
+namespace FacialParalysisSite.Content.Tests.Search;
+
+/// <summary>The search follows what is published.</summary>
+public sealed class SearchUpdateTests : IDisposable
+{
+    private readonly SearchableContent _site = new();
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void Find_AfterAnEdit_ReadsOnlyThePageThatChanged()
+    {
+        _site.Write("x", body: "Old violins.").Write("y", body: "Steady.");
+        Assert.Equal(["x"], _site.Slugs("violins"));
+        var before = _site.Index.PagesRead;
+
+        _site.Write("x", body: "New phrases.");
+
+        Assert.Empty(_site.Slugs("violins"));
+        Assert.Equal(["x"], _site.Slugs("phrases"));
+        Assert.Equal(["y"], _site.Slugs("steady"));
+        Assert.Equal(before + 1, _site.Index.PagesRead);
+    }
+
+    [Fact]
+    public void Find_AfterAnEditOfSomethingElse_ReadsNothing()
+    {
+        Assert.Empty(_site.Slugs("praxis"));
+        var before = _site.Index.PagesRead;
+
+        _site.WriteSynonyms("synonyms:\n  - say: [praxis]\n    find: [Beverly]");
+        _site.Content.Write("articles/hidden.md", TestArticle.With("draft: true"));
+        _site.Library.Reload();
+
+        Assert.Equal(["/about"], _site.Slugs("praxis"));
+        Assert.Equal(before, _site.Index.PagesRead);
+    }
+
+    [Fact]
+    public void Find_AfterAnotherPhone_ReadsThePagesThatShowIt()
+    {
+        Assert.Equal(["first"], _site.Slugs("0100"));
+        var before = _site.Index.PagesRead;
+
+        _site.Content.Change("clinic.yml", "555-0100", "555-0199");
+        _site.Library.Reload();
+
+        Assert.Equal(["first"], _site.Slugs("0199"));
+        Assert.Empty(_site.Find("0100").Hits);
+        Assert.Equal(before + 2, _site.Index.PagesRead);
+    }
+
+    [Fact]
+    public void Find_AfterAnotherBiography_ReadsThePageThatShowsIt()
+    {
+        Assert.Empty(_site.Find("astronomer").Hits);
+        var before = _site.Index.PagesRead;
+
+        _site.Content.Change("people/ada.md", "directs the clinic", "is an astronomer");
+        _site.Library.Reload();
+
+        Assert.Equal(["/about"], _site.Slugs("astronomer"));
+        Assert.Equal(before + 1, _site.Index.PagesRead);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void Find_WhatIsNotPublished_FindsNothing(bool showDrafts)
+    {
+        using var site = new SearchableContent(showDrafts);
+        site.Write("draft", title: "Xylophone", fields: "draft: true").Write("over", title: "Xylophone", fields: "expires: 2026-01-31");
+        site.Content.Write("articles/later.md", TestArticle.With(body: "Xylophone.", published: "2027-01-01"));
+        site.Content.Write("pages/draft.md", TestArticle.Page("draft: true", "Xylophone."));
+        site.Library.Reload();
+
+        Assert.Empty(site.Find("xylophone").Hits);
+        Assert.Equal(["xylophone"], site.Find("xylophone").Unknown);
+        Assert.Empty(site.Index.Suggest(site.Library.Current, "xylo"));
+    }
+
+    [Fact]
+    public void Find_WhenTheTimeComes_AppearsAndGoesAway()
+    {
+        _site.Content.Write("articles/x.md", TestArticle.With("expires: 2026-06-20", "Xylophone.", published: "2026-06-16"));
+        _site.Library.Reload();
+        Assert.Empty(_site.Slugs("xylophone"));
+
+        _site.Content.Time.Set("2026-06-16T00:00:00-07:00");
+        Assert.Equal(["x"], _site.Slugs("xylophone"));
+
+        _site.Content.Time.Set("2026-06-21T00:00:00-07:00");
+        Assert.Empty(_site.Slugs("xylophone"));
+        Assert.Empty(_site.Find("xylophon").Corrections);
+    }
+
+    [Fact]
+    public void Find_ADeletedPage_IsGoneAndSoIsItsPlace()
+    {
+        _site.Write("a", body: "Xylophone.").Write("b", body: "Violin.");
+        Assert.Equal(["a"], _site.Slugs("xylophone"));
+
+        _site.Content.Delete("articles/a.md");
+        _site.Write("c", body: "Trumpet.");
+
+        Assert.Empty(_site.Slugs("xylophone"));
+        Assert.Equal(["c"], _site.Slugs("trumpet"));
+        Assert.Equal(["b"], _site.Slugs("violin"));
+    }
+
+    [Fact]
+    public void Find_WithAnOlderCatalog_FindsNothingThatItHasNotGot()
+    {
+        var older = _site.Library.Current;
+        _site.Write("x", body: "Xylophone.");
+        Assert.Equal(["x"], _site.Slugs("xylophone"));
+
+        Assert.Empty(_site.Index.Find(older, "xylophone").Hits);
+        Assert.Equal(["x"], _site.Slugs("xylophone"));
+    }
+
+    [Fact]
+    public void Find_ManyAtOnceWhilePagesChange_AnswersFromTheCatalogItIsAskedWith()
+    {
+        _site.Write("x", body: "Number0.").Write("y", body: "Steady.");
+
+        Parallel.For(0, 4, thread =>
+        {
+            for (var turn = 1; turn <= 100; turn++)
+            {
+                if (thread == 0)
+                {
+                    _site.Write("x", body: $"Number{turn}.");
+                    Assert.Equal(["x"], _site.Slugs($"number{turn}"));
+                }
+                else
+                {
+                    Assert.Equal(["y"], _site.Slugs("steady"));
+                    Assert.Equal(["y"], _site.Slugs("stedy"));
+                }
+            }
+        });
+
+        Assert.Equal(["x"], _site.Slugs("number100"));
+    }
+}

@@ -1,0 +1,47 @@
+using FacialParalysisSite.Content.Library;
+using FacialParalysisSite.Content.Search;
+
+namespace FacialParalysisSite.Content.Tests.Search;
+
+/// <summary>A content folder with the search over it.</summary>
+internal sealed class SearchableContent : IDisposable
+{
+    private readonly ContentLibrary _library;
+
+    public SearchableContent(bool showDrafts = false)
+    {
+        _library = new ContentLibrary(Content.Settings(showDrafts: showDrafts), Content.Time);
+        _library.Reload();
+    }
+
+    public TestContent Content { get; } = new();
+
+    public SearchIndex Index { get; } = new();
+
+    public ContentLibrary Library => _library;
+
+    public SearchableContent Write(string slug, string title = "Untitled", string summary = "Nothing.", string fields = "", string body = "Words.")
+    {
+        Content.Write($"articles/{slug}.md", TestArticle.With(fields, body).Replace("A title", title, StringComparison.Ordinal).Replace("A summary.", summary, StringComparison.Ordinal));
+        _library.Reload();
+        return this;
+    }
+
+    public SearchableContent WriteSynonyms(string text)
+    {
+        Content.Write("synonyms.yml", text);
+        _library.Reload();
+        return this;
+    }
+
+    public SearchResults Find(string? typed) => Index.Find(_library.Current, typed);
+
+    /// <summary>The addresses of what was found, in order, without <c>/articles/</c>.</summary>
+    public IReadOnlyList<string> Slugs(string typed) => Find(typed).Hits.Select(hit => hit.Address.Replace("/articles/", "", StringComparison.Ordinal)).ToList();
+
+    public void Dispose()
+    {
+        Index.Dispose();
+        Content.Dispose();
+    }
+}

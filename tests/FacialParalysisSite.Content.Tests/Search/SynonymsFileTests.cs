@@ -1,0 +1,55 @@
+using FacialParalysisSite.Content.Tests.Problems;
+
+namespace FacialParalysisSite.Content.Tests.Search;
+
+/// <summary>Staff tune what is found while the site runs.</summary>
+public sealed class SynonymsFileTests : IDisposable
+{
+    private readonly SearchableContent _site = new();
+
+    public SynonymsFileTests() => _site.Write("x", body: "A weak face.").WriteSynonyms("synonyms:\n  - say: [droopy]\n    find: [weak]\n");
+
+    public void Dispose() => _site.Dispose();
+
+    [Fact]
+    public void Reload_OtherSynonyms_AreUsedAtOnce()
+    {
+        Assert.Equal(["x"], _site.Slugs("droopy"));
+
+        _site.WriteSynonyms("synonyms:\n  - say: [crooked]\n    find: [weak]\n");
+
+        Assert.Empty(_site.Slugs("droopy"));
+        Assert.Equal(["x"], _site.Slugs("crooked"));
+    }
+
+    [Fact]
+    public void Reload_FaultySynonyms_KeepTheLastGoodOnes()
+    {
+        _site.WriteSynonyms("synonyms:\n  - say: [crooked]\n    finds: [weak]\n");
+
+        Assert.Equal(["synonyms.yml(2,5): error FP0104", "synonyms.yml(3,5): error FP0103"], _site.Library.Problems.Select(ProblemFixture.Line));
+        Assert.Equal(["x"], _site.Slugs("droopy"));
+
+        _site.WriteSynonyms("");
+        Assert.Equal(["x"], _site.Slugs("droopy"));
+    }
+
+    [Fact]
+    public void Start_WithFaultySynonyms_UsesTheStoredOnes()
+    {
+        _site.Content.Start();
+        _site.Content.Write("synonyms.yml", "synonyms: 1\n");
+
+        Assert.Equal(["x"], _site.Index.Find(_site.Content.Start().Current, "droopy").Hits.Select(hit => hit.Address["/articles/".Length..]));
+    }
+
+    [Fact]
+    public void Reload_WithoutTheFile_SearchesForWhatIsTyped()
+    {
+        _site.Content.Delete("synonyms.yml");
+
+        Assert.Empty(_site.Library.Reload().Problems);
+        Assert.Empty(_site.Slugs("droopy"));
+        Assert.Equal(["x"], _site.Slugs("weak"));
+    }
+}
