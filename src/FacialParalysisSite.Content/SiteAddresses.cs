@@ -23,14 +23,13 @@ public static class SiteAddresses
 
     /// <summary>
     /// First parts of addresses that belong to the site itself, so that no page of the same name can hide them:
-    /// today's and those of parts that are still to come.
+    /// today's and those of parts that are still to come. Names with a dot, such as robots.txt, no page can have.
     /// </summary>
     public static IReadOnlySet<string> Reserved { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "articles", "categories", "tags", "pictures", "status",
         "consultation", "search", "gallery", "healthz",
         "css", "js", "fonts", "images", "blogs",
-        "feed.xml", "feed.json", "sitemap.xml", "robots.txt", ".well-known", "site.webmanifest", "favicon.ico",
     };
 
     /// <summary>The addresses that are there whatever the content is.</summary>

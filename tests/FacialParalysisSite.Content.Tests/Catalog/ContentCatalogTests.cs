@@ -37,7 +37,7 @@ public sealed class ContentCatalogTests : IDisposable
     [Fact]
     public void LastChanged_OfAnArticleOrAPage_IsTheLatestOfItsDates()
     {
-        _content.Write("articles/x.md", TestArticle.With("updated: 2026-01-04", reviewed: false));
+        _content.Write("articles/x.md", TestArticle.With(reviewed: false));
         _content.Write("articles/y.md", TestArticle.With("updated: 2026-03-04"));
         _content.Write("articles/z.md", TestArticle.With("updated: 2026-01-04", published: "2025-01-01"));
         _content.Write("pages/p.md", TestArticle.Page("updated: 2026-01-04\nreviewer: ada\nreviewed: 2026-02-02\nreviewDue: 2027-01-05"));

@@ -37,7 +37,7 @@ public sealed class RelatedTests : IDisposable
     }
 
     [Theory]
-    [InlineData("tags: [surgery]", "", "A plain title", "tags: [surgery]", "", "Another one")]
+    [InlineData("tags: [surgery]", "Words.", "A plain title", "tags: [surgery]", "Words.", "Another one")]
     [InlineData("", "## Which drops help?\n\nWords.", "A plain title", "", "## Are drops safe?\n\nWords.", "Another one")]
     public void RelatedTo_SharedTagsOrHeadings_AreNear(string fields, string body, string title, string otherFields, string otherBody, string otherTitle)
     {

@@ -99,7 +99,7 @@ public sealed class AtomFeedTests(SiteHost site, RealSite real) : IClassFixture<
     [Fact]
     public async Task Get_TheFeedWithSignsThatXmlAndJsonMean_KeepsThem()
     {
-        const string title = "<b>&amp; “x” ]]> </script> \U0001F600 \uFEFF e\u0301";
+        const string title = "<b>&amp; “x” ]]> </script> \U0001F600 \uFEFF é";
         using var own = new SiteHost();
         own.Content.WriteArticle("signs", published: "2029-12-01", title: title);
 

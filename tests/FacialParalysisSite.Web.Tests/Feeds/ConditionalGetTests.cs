@@ -6,13 +6,18 @@ namespace FacialParalysisSite.Web.Tests.Feeds;
 /// <summary>Whoever has a document already is told so, and whoever does not have what it says now gets it.</summary>
 public sealed class ConditionalGetTests
 {
+    /// <summary>In the past: a time that has not come yet, the framework does not compare with.</summary>
+    private static readonly DateTimeOffset Start = new(2025, 6, 1, 17, 0, 0, TimeSpan.Zero);
+
+    private static readonly DateTimeOffset Scheduled = Start.AddMinutes(10);
+
     public static TheoryData<string> Documents => new("/feed.xml", "/feed.json", "/sitemap.xml");
 
     [Theory]
     [MemberData(nameof(Documents))]
     public async Task Get_WhatOneHasAlready_IsNotSentAgain(string document)
     {
-        using var site = new SiteHost();
+        using var site = Site();
         var first = await site.GetAsync(document);
 
         foreach (var (name, value) in new[] { ("If-None-Match", first.Header("ETag")!), ("If-None-Match", "*"), ("If-Modified-Since", first.Header("Last-Modified")!) })
@@ -30,18 +35,17 @@ public sealed class ConditionalGetTests
     [MemberData(nameof(Documents))]
     public async Task Get_AfterAnArticleCameOut_IsSentWhateverIsAskedBy(string document)
     {
-        using var site = new SiteHost();
-        site.Clock.Now = SampleContent.FutureAt.AddSeconds(-10);
+        using var site = Site();
         var before = await site.GetAsync(document);
 
-        site.Clock.Now = SampleContent.FutureAt;
+        site.Clock.Now = Scheduled;
 
         foreach (var (name, value) in new[] { ("If-None-Match", before.Header("ETag")!), ("If-Modified-Since", before.Header("Last-Modified")!) })
         {
             var after = await site.GetAsync(document, (name, value));
 
             Assert.Equal(HttpStatusCode.OK, after.Status);
-            Assert.Contains("news-of-june", after.Text, StringComparison.Ordinal);
+            Assert.Contains("/articles/scheduled", after.Text, StringComparison.Ordinal);
             Assert.NotEqual(before.Header("ETag"), after.Header("ETag"));
         }
     }
@@ -50,10 +54,10 @@ public sealed class ConditionalGetTests
     public async Task Get_AfterAnArticleOfAnEarlierDayCameOut_IsSentToWhoAsksByTime()
     {
         // The newest date in the feed stays what it was: only what changed when can tell.
-        using var site = new SiteHost();
+        using var site = Site();
         var before = await site.GetAsync("/feed.xml");
-        site.Clock.Now = FakeClock.Start.AddHours(1);
-        site.Content.WriteArticle("late", published: "2028-01-01");
+        site.Clock.Now = Start.AddMinutes(1);
+        site.Content.WriteArticle("late", published: "2024-01-01");
 
         await Eventually.HoldsAsync(
             async () => (await site.GetAsync("/feed.xml", ("If-Modified-Since", before.Header("Last-Modified")!))).Text.Contains("/articles/late", StringComparison.Ordinal),
@@ -63,9 +67,9 @@ public sealed class ConditionalGetTests
     [Fact]
     public async Task Get_AfterAnEditThatTheFeedDoesNotShow_IsNotSentAgain()
     {
-        using var site = new SiteHost();
+        using var site = Site();
         var before = await site.GetAsync("/feed.xml");
-        site.Clock.Now = FakeClock.Start.AddHours(1);
+        site.Clock.Now = Start.AddMinutes(1);
         site.Content.Replace("pages/privacy.md", "Nothing.", "Nothing at all.");
         await Eventually.HoldsAsync(async () => (await site.GetAsync("/privacy")).Text.Contains("Nothing at all.", StringComparison.Ordinal), "the edit is live");
 
@@ -77,7 +81,7 @@ public sealed class ConditionalGetTests
     [MemberData(nameof(Documents))]
     public async Task Get_CompressedOrNot_IsTheSameToWhoHasIt(string document)
     {
-        using var site = new SiteHost();
+        using var site = Site();
 
         var packed = await site.GetAsync(document, ("Accept-Encoding", "br"));
 
@@ -85,5 +89,14 @@ public sealed class ConditionalGetTests
         Assert.Equal("Accept-Encoding", packed.Header("Vary"));
         Assert.StartsWith("W/\"", packed.Header("ETag"), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotModified, (await site.GetAsync(document, ("If-None-Match", packed.Header("ETag")!))).Status);
+    }
+
+    private static SiteHost Site()
+    {
+        var site = new SiteHost();
+        site.Clock.Now = Start;
+        Directory.Delete(site.Content.PathOf("articles"), recursive: true);
+        site.Content.WriteArticle("early", published: "2025-01-01").WriteArticle("scheduled", published: "2025-06-01T17:10:00Z");
+        return site;
     }
 }
