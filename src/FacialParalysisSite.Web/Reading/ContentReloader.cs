@@ -16,18 +16,21 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
     /// <returns>Everything that is wrong now.</returns>
     public IReadOnlyList<ContentProblem> Reload(IReadOnlySet<string>? touched = null)
     {
-        ContentReload reload;
         try
         {
-            reload = library.Reload(touched);
+            return TakeOver(touched);
         }
         catch (Exception fault) when (library.IsReady && fault is not OutOfMemoryException)
         {
             // A worker that ends takes the whole site with it; nothing in a folder is worth that.
-            Note($"it cannot be taken over ({fault.GetType().Name})", fault);
+            Note($"it cannot be taken over ({fault.GetBaseException().GetType().Name})", fault);
             return library.Problems;
         }
+    }
 
+    private IReadOnlyList<ContentProblem> TakeOver(IReadOnlySet<string>? touched)
+    {
+        var reload = library.Reload(touched);
         Note(reload.FolderIsAway ? "it is empty or away" : null);
         foreach (var problem in reload.Appeared)
         {
