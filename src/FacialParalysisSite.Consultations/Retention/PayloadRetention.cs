@@ -16,7 +16,7 @@ internal sealed class PayloadRetention(IDbContextFactory<SiteDatabase> databases
     /// <summary>So few that nobody waits long for the database.</summary>
     private const int AtOnce = 100;
 
-    /// <summary>Further ahead than this no clock of a mail server's day may be: the site's own clock was wrong.</summary>
+    /// <summary>A mail cannot have been sent so far ahead of now: the clock was wrong then.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromDays(1);
 
     /// <summary>Wipes what has been kept long enough. What the clinic has not got is never wiped.</summary>

@@ -123,6 +123,23 @@ public sealed class PayloadKeysTests : IDisposable
         Assert.Equal(1, await CountAsync(data, "SELECT count(*) FROM Requests WHERE Payload LIKE 'sealed:%'"));
     }
 
+    [Fact]
+    public async Task Send_WhileNoKeyCanBeWritten_StoresNothingInPlainWordsAndWorksOnceOneCan()
+    {
+        using var site = new SiteHost().With("Data:Certificate", CertificateFile.Pem(_own["clinic.pem"]));
+        using var visitor = new Visitor(site);
+        await visitor.OpenAsync();
+        await RunAsync(site.Data, "CREATE TRIGGER refused BEFORE INSERT ON DataProtectionKeys WHEN NEW.Ring = 'Payloads' BEGIN SELECT RAISE(ABORT, 'refused'); END");
+
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await visitor.AskForConsultationAsync(("message", Planted))).Status);
+        Assert.Equal(0, await CountAsync(site.Data, "SELECT count(*) FROM Requests"));
+        Assert.Equal([], PlantedText.FilesWith(site.Data, Planted));
+
+        await RunAsync(site.Data, "DROP TRIGGER refused");
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.AskForConsultationAsync(("message", Planted))).Status);
+        Assert.Equal(1, await CountAsync(site.Data, "SELECT count(*) FROM Requests WHERE Payload LIKE 'sealed:%'"));
+    }
+
     [Theory]
     [InlineData("wrong password", "which cannot be opened. Look whether Data:CertificatePassword is right")]
     [InlineData("no key", "which has no private key")]
@@ -159,12 +176,16 @@ public sealed class PayloadKeysTests : IDisposable
         return (answer.Status, answer.Text);
     }
 
-    private static async Task<long> CountAsync(string data, string question)
+    private static Task RunAsync(string data, string command) => AskAsync(data, command);
+
+    private static async Task<long> CountAsync(string data, string question) => (long)(await AskAsync(data, question))!;
+
+    private static async Task<object?> AskAsync(string data, string question)
     {
         await using var database = new SqliteConnection($"Data Source={Path.Combine(data, "site.db")};Pooling=False");
         await database.OpenAsync();
         await using var command = database.CreateCommand();
         command.CommandText = question;
-        return (long)(await command.ExecuteScalarAsync())!;
+        return await command.ExecuteScalarAsync();
     }
 }
