@@ -29,7 +29,7 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.Services.AddTelemetry();
     builder.Services.AddContent();
     builder.Services.AddConsultations();
-    builder.Services.AddOutboxWorker();
+    builder.Services.AddConsultationWorkers();
     builder.Services.AddHealth();
     builder.Services.AddPages();
     builder.Services.AddCompression();

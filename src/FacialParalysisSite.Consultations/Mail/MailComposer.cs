@@ -18,11 +18,9 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
     private const char PopDirectionalIsolate = '\u2069';
 
     /// <summary>Writes one mail.</summary>
-    /// <param name="message">The mail owed.</param>
-    /// <param name="stored">The request it is about.</param>
-    public OutgoingMail Compose(OutboxMessage message, StoredRequest stored)
+    public OutgoingMail Compose(ClaimedMail mail)
     {
-        var request = ConsultationRequest.FromJson(message.Payload);
+        var (message, stored, request) = mail;
         return message.Kind == MailKind.Receipt
             ? Receipt(message.Id, stored, request)
             : ToClinic(message, stored, request, isCorrected: message.Kind == MailKind.Correction);

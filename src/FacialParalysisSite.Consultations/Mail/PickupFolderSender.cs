@@ -8,6 +8,20 @@ internal sealed class PickupFolderSender(string folder) : IMailSender
 {
     public string Folder => folder;
 
+    /// <summary>Deletes the mails that a folder got before a moment. They are copies of what people wrote.</summary>
+    public static void Forget(string folder, DateTimeOffset before)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var mail in new DirectoryInfo(folder).EnumerateFiles("*.eml").Where(mail => mail.LastWriteTimeUtc < before.UtcDateTime))
+        {
+            mail.Delete();
+        }
+    }
+
     public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         try

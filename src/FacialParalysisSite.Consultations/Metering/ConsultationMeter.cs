@@ -11,6 +11,7 @@ internal sealed class ConsultationMeter
     private readonly Counter<long> _requests;
     private readonly Counter<long> _mails;
     private readonly Gauge<double> _oldestWaiting;
+    private readonly Gauge<int> _unopened;
 
     public ConsultationMeter(IMeterFactory meters)
     {
@@ -18,6 +19,7 @@ internal sealed class ConsultationMeter
         _requests = meter.CreateCounter<long>("consultation.requests", "{request}", "Consultation requests sent to the site, by outcome");
         _mails = meter.CreateCounter<long>("consultation.mails", "{mail}", "Tries to send a mail, by kind and outcome");
         _oldestWaiting = meter.CreateGauge<double>("consultation.mail.oldest_waiting", "s", "Age of the oldest mail to the clinic that has not been sent");
+        _unopened = meter.CreateGauge<int>("consultation.mail.unopened", "{mail}", "Mails to the clinic that have not been sent and cannot be opened");
     }
 
     /// <summary>Counts a request that was sent to the site.</summary>
@@ -30,6 +32,9 @@ internal sealed class ConsultationMeter
 
     /// <summary>Notes how long the oldest mail to the clinic has been waiting; zero where none is.</summary>
     public void NoteOldestWaiting(TimeSpan age) => _oldestWaiting.Record(age.TotalSeconds);
+
+    /// <summary>Notes how many mails to the clinic cannot be opened.</summary>
+    public void NoteUnopened(int count) => _unopened.Record(count);
 
     private static string NameOf<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

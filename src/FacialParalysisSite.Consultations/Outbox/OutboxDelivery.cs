@@ -50,7 +50,7 @@ internal sealed class OutboxDelivery(
         try
         {
             // Some libraries do not listen to cancellation while they wait for a server.
-            var outgoing = composer.Compose(mail.Message, mail.Request);
+            var outgoing = composer.Compose(mail);
             return outgoing.To.Count == 0 ? MailOutcome.Sent : await sender.SendAsync(outgoing, deadline.Token).WaitAsync(deadline.Token);
         }
         catch (OperationCanceledException)

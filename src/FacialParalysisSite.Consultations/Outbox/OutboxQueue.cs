@@ -1,16 +1,26 @@
+using System.Collections.Concurrent;
 using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace FacialParalysisSite.Consultations.Outbox;
 
 /// <summary>The mails owed, handed out one at a time.</summary>
-internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, TimeProvider time)
+internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, PayloadSeal seal, TimeProvider time, ILogger<OutboxQueue> log)
 {
     /// <summary>
     /// Longer than any try may take. After it, a mail that was being sent when the program died is handed out again.
     /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
+
+    /// <summary>After it, a mail that could not be opened is looked at again: somebody may have brought back its key.</summary>
+    public static readonly TimeSpan UnopenedWait = TimeSpan.FromMinutes(5);
+
+    /// <summary>Those that are in the log already.</summary>
+    private readonly ConcurrentDictionary<Guid, bool> _unopened = new();
 
     /// <summary>
     /// Takes back, when the site starts, what was being sent when it died, without waiting for the leases to end. A mail
@@ -31,8 +41,27 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Tim
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Takes the mail that has waited longest, and marks it as being sent; null where none is due.</summary>
+    /// <summary>
+    /// Takes the mail that has waited longest, and marks it as being sent; null where none is due. One that cannot be
+    /// opened holds up no other, counts no try, and is never given up.
+    /// </summary>
     public async Task<ClaimedMail?> ClaimAsync(CancellationToken cancellationToken)
+    {
+        while (await TakeAsync(cancellationToken) is var (message, stored))
+        {
+            if (seal.Open(message.Payload) is { } request)
+            {
+                _unopened.TryRemove(message.Id, out _);
+                return new ClaimedMail(message, stored, request);
+            }
+
+            await SetAsideAsync(message, stored.Reference);
+        }
+
+        return null;
+    }
+
+    private async Task<(OutboxMessage Message, StoredRequest Request)?> TakeAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
@@ -54,18 +83,28 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Tim
         var request = await database.Requests.SingleAsync(row => row.Id == message.RequestId, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new ClaimedMail(message, request);
+        return (message, request);
     }
 
-    public Task MarkSentAsync(ClaimedMail mail) => FinishAsync(mail, message =>
+    private async Task SetAsideAsync(OutboxMessage taken, string reference)
+    {
+        await FinishAsync(taken, message => PutBack(message, UnopenedWait));
+        if (_unopened.TryAdd(taken.Id, true))
+        {
+            log.LogError("Mail {Kind} of {Reference} cannot be opened: its key is missing, or it is damaged. It is kept, and tried again every {Minutes} min",
+                taken.Kind, reference, UnopenedWait.TotalMinutes);
+        }
+    }
+
+    public Task MarkSentAsync(ClaimedMail mail) => FinishAsync(mail.Message, message =>
     {
         message.State = OutboxState.Sent;
         message.SentAt = time.GetUtcNow();
     });
 
-    public Task MarkAbandonedAsync(ClaimedMail mail) => FinishAsync(mail, message => message.State = OutboxState.Abandoned);
+    public Task MarkAbandonedAsync(ClaimedMail mail) => FinishAsync(mail.Message, message => message.State = OutboxState.Abandoned);
 
-    public Task RescheduleAsync(ClaimedMail mail, TimeSpan wait) => FinishAsync(mail, message =>
+    public Task RescheduleAsync(ClaimedMail mail, TimeSpan wait) => FinishAsync(mail.Message, message =>
     {
         message.State = OutboxState.Pending;
         message.NextAttemptAt = time.GetUtcNow() + wait;
@@ -81,20 +120,22 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Tim
     }
 
     /// <summary>Puts a mail back as if it had not been tried: nobody knows what became of the try.</summary>
-    public Task ReturnAsync(ClaimedMail mail) => FinishAsync(mail, message =>
+    public Task ReturnAsync(ClaimedMail mail) => FinishAsync(mail.Message, message => PutBack(message, TimeSpan.Zero));
+
+    private void PutBack(OutboxMessage message, TimeSpan wait)
     {
         message.State = OutboxState.Pending;
-        message.NextAttemptAt = time.GetUtcNow();
+        message.NextAttemptAt = time.GetUtcNow() + wait;
         message.Attempts--;
-    });
+    }
 
-    private async Task FinishAsync(ClaimedMail mail, Action<OutboxMessage> change)
+    private async Task FinishAsync(OutboxMessage taken, Action<OutboxMessage> change)
     {
         await using var database = await databases.CreateDbContextAsync();
-        var message = await database.Outbox.SingleAsync(row => row.Id == mail.Message.Id);
+        var message = await database.Outbox.SingleAsync(row => row.Id == taken.Id);
 
         // Whoever holds a newer lease decides; this try took longer than it was allowed to.
-        if (message.State != OutboxState.Sending || message.Attempts != mail.Message.Attempts)
+        if (message.State != OutboxState.Sending || message.Attempts != taken.Attempts)
         {
             return;
         }
@@ -105,5 +146,8 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Tim
     }
 }
 
-/// <summary>A mail that is being sent, with the request it is about.</summary>
-internal sealed record ClaimedMail(OutboxMessage Message, StoredRequest Request);
+/// <summary>A mail that is being sent.</summary>
+/// <param name="Message">As it is stored.</param>
+/// <param name="Request">The request it is about.</param>
+/// <param name="Written">What the person had written when the mail came to be owed.</param>
+internal sealed record ClaimedMail(OutboxMessage Message, StoredRequest Request, ConsultationRequest Written);

@@ -12,6 +12,8 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     public DbSet<WriteTrial> WriteTrials => Set<WriteTrial>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -30,7 +32,17 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
             message.HasIndex(row => new { row.State, row.NextAttemptAt });
             message.HasIndex(row => new { row.RecipientHash, row.CreatedAt });
         });
-        modelBuilder.Entity<DataProtectionKey>().HasKey(row => row.Id);
+        modelBuilder.Entity<DataProtectionKey>(key =>
+        {
+            key.HasKey(row => row.Id);
+            key.Property(row => row.Ring).HasConversion<string>().HasDefaultValue(KeyRing.FormTokens);
+        });
+        modelBuilder.Entity<AuditEntry>(entry =>
+        {
+            entry.HasKey(row => row.Id);
+            entry.Property(row => row.Action).HasConversion<string>();
+            entry.HasIndex(row => row.Reference);
+        });
         modelBuilder.Entity<WriteTrial>(trial =>
         {
             trial.HasKey(row => row.Id);

@@ -17,6 +17,7 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
     private static readonly TimeSpan FailureStands = TimeSpan.FromSeconds(2);
 
     private readonly DbContextOptions<SiteDatabase> _options = OptionsFor(file);
+    private readonly DatabaseMarker _marker = new(file);
     private readonly Lock _preparing = new();
     private Exception? _failure;
     private long _failedAt;
@@ -24,8 +25,14 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
     /// <summary>When the prepared file was made; null while none is prepared.</summary>
     private volatile FileIdentity? _prepared;
 
+    private FileIdentity? _latest;
+    private volatile int _generation;
+
+    /// <summary>Grows each time that another file takes the place of the one before: what was remembered of that one is not in this.</summary>
+    public int Generation => _generation;
+
     /// <exception cref="System.Data.Common.DbException">The file cannot be opened, is damaged, or is no database.</exception>
-    /// <exception cref="IOException">The file system cannot keep commits safe, or a try that failed a moment ago still stands.</exception>
+    /// <exception cref="IOException">The file is lost or damaged, the file system cannot keep commits safe, or a try that failed a moment ago still stands.</exception>
     public SiteDatabase CreateDbContext()
     {
         // Without this, somebody who deletes or replaces the file would leave the site writing to one that nobody sees.
@@ -35,6 +42,17 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
         }
 
         return new SiteDatabase(_options);
+    }
+
+    /// <summary>Looks for damage, which may come about at any time. Where there is some, nobody gets the database until it is mended.</summary>
+    /// <exception cref="System.Data.Common.DbException">See <see cref="CreateDbContext"/>.</exception>
+    /// <exception cref="IOException">See <see cref="CreateDbContext"/>.</exception>
+    public void Check()
+    {
+        lock (_preparing)
+        {
+            PrepareNow();
+        }
     }
 
     private void Prepare()
@@ -61,8 +79,16 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
         try
         {
             SqliteStorage.Forget(database);
-            SqliteStorage.Prepare(database);
-            (_prepared, _failure) = (FileIdentity.Of(file), null);
+            _marker.RequireNotLost();
+            SqliteStorage.Prepare(database, _marker.IsSet);
+            _marker.Set();
+            var identity = FileIdentity.Of(file);
+            if (identity != _latest)
+            {
+                (_latest, _generation) = (identity, _generation + 1);
+            }
+
+            (_prepared, _failure) = (identity, null);
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {

@@ -1,4 +1,5 @@
 using System.Net;
+using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Web.Pages.Consultation;
 using FacialParalysisSite.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace FacialParalysisSite.Web.Security;
@@ -53,8 +55,8 @@ internal static class SecurityServices
         });
 
         builder.Services.AddDataProtection().SetApplicationName("FacialParalysisSite");
-        builder.Services.AddSingleton<StoredKeys>();
-        builder.Services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((keys, stored) => keys.XmlRepository = stored);
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<SiteDatabase>, ILogger<StoredKeys>>(
+            (keys, databases, log) => keys.XmlRepository = new StoredKeys(databases, KeyRing.FormTokens, log));
 
         builder.Services.AddAntiforgery();
         builder.Services.AddSingleton<FormTokens>();

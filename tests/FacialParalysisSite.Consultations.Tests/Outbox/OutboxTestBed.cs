@@ -3,9 +3,13 @@ using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Metering;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Retention;
+using FacialParalysisSite.Consultations.Sealing;
+using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Consultations.Tests.Forms;
 using FacialParalysisSite.Consultations.Tests.Mail;
 using FacialParalysisSite.Consultations.Tests.Metering;
+using FacialParalysisSite.Consultations.Tests.Sealing;
 using FacialParalysisSite.Consultations.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -16,6 +20,7 @@ namespace FacialParalysisSite.Consultations.Tests.Outbox;
 internal sealed class OutboxTestBed : IDisposable
 {
     private readonly TestDatabase _database = new();
+    private readonly PayloadSeal _seal;
 
     public OutboxTestBed(params Func<MailOutcome>[] answers)
         : this(["front@clinic.example"], answers)
@@ -23,11 +28,17 @@ internal sealed class OutboxTestBed : IDisposable
     }
 
     public OutboxTestBed(string[] recipients, params Func<MailOutcome>[] answers)
+        : this(recipients, new PayloadSeal(() => null), answers)
     {
+    }
+
+    public OutboxTestBed(string[] recipients, PayloadSeal seal, params Func<MailOutcome>[] answers)
+    {
+        _seal = seal;
         Sender = new ScriptedSender(answers.Length == 0 ? [() => MailOutcome.Sent] : answers);
-        Queue = new OutboxQueue(_database, Time);
+        Queue = new OutboxQueue(_database, _seal, Time, Log);
         var composer = new MailComposer(new MailSettings("site@clinic.example", recipients), () => new ClinicContact("The Clinic", "(310) 555-0100", null));
-        Ledger = new RequestLedger(_database);
+        Ledger = new RequestLedger(_database, _seal);
         Resend = new OutboxResend(_database, Time);
         Delivery = new OutboxDelivery(Queue, composer, Sender, Meter, Time, NullLogger<OutboxDelivery>.Instance);
     }
@@ -44,13 +55,28 @@ internal sealed class OutboxTestBed : IDisposable
 
     public OutboxBacklog Backlog => new(_database);
 
+    public NotedLog<OutboxQueue> Log { get; } = new();
+
+    public UnopenedMails Unopened => new(_database, _seal);
+
+    public RequestPurge Purge => new(_database, Time);
+
+    public RequestExport Export => new(_database, _seal, Time);
+
+    /// <summary>The database's folder.</summary>
+    public string Folder => Path.GetDirectoryName(_database.File)!;
+
+    /// <summary>Keeps what was delivered for thirty days.</summary>
+    /// <param name="seal">Another seal than everything before had.</param>
+    public PayloadRetention Retention(PayloadSeal? seal = null) => new(_database, seal ?? _seal, Time, TimeSpan.FromDays(30));
+
     public RequestLedger Ledger { get; }
 
     public OutboxResend Resend { get; }
 
     public async Task<Reference> AcceptAsync(Action<ConsultationForm>? change = null, Guid? submission = null)
     {
-        var desk = new ConsultationDesk(_database, new OutboxSignal(), Meter, Time, NullLogger<ConsultationDesk>.Instance);
+        var desk = new ConsultationDesk(_database, _seal, new OutboxSignal(), Meter, Time, NullLogger<ConsultationDesk>.Instance);
         var request = ConsultationRequest.From(TestForm.With(change ?? (_ => { })));
         return (await desk.AcceptAsync(submission ?? Guid.NewGuid(), request, isSuspected: false, CancellationToken.None)).Reference!;
     }
@@ -65,6 +91,13 @@ internal sealed class OutboxTestBed : IDisposable
         }
 
         return count;
+    }
+
+    public void Change(Action<SiteDatabase> change)
+    {
+        using var database = _database.CreateDbContext();
+        change(database);
+        database.SaveChanges();
     }
 
     public List<OutboxMessage> Messages()
