@@ -26,7 +26,7 @@ internal sealed class PickupFolderSender(string folder) : IMailSender
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            CreateForTheOwnerAlone();
             using var client = new SmtpClient
             {
                 DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
@@ -41,5 +41,16 @@ internal sealed class PickupFolderSender(string folder) : IMailSender
         {
             return new MailOutcome(MailResult.Failed, fault.GetType().Name);
         }
+    }
+
+    private void CreateForTheOwnerAlone()
+    {
+        if (OperatingSystem.IsWindows() || Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(folder);
+            return;
+        }
+
+        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

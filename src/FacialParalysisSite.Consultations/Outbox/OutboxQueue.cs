@@ -49,7 +49,7 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Pay
     {
         while (await TakeAsync(cancellationToken) is var (message, stored))
         {
-            if (seal.Open(message.Payload) is { } request)
+            if (await OpenAsync(message) is { } request)
             {
                 _unopened.TryRemove(message.Id, out _);
                 return new ClaimedMail(message, stored, request);
@@ -59,6 +59,20 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Pay
         }
 
         return null;
+    }
+
+    private async Task<ConsultationRequest?> OpenAsync(OutboxMessage message)
+    {
+        try
+        {
+            return seal.Open(message.Payload);
+        }
+        catch (Exception fault) when (fault.IsOfStorage())
+        {
+            // The keys could not be read: no mail server was asked, so that no try is lost by it.
+            await FinishAsync(message, taken => PutBack(taken, TimeSpan.Zero));
+            throw;
+        }
     }
 
     private async Task<(OutboxMessage Message, StoredRequest Request)?> TakeAsync(CancellationToken cancellationToken)

@@ -16,7 +16,20 @@ internal sealed class RequestPurge(IDbContextFactory<SiteDatabase> databases, Ti
     {
         await using var database = await databases.CreateDbContextAsync();
         var result = await WipeAsync(database, reference, evenUndelivered);
-        return result == PurgeResult.Purged && !SqliteStorage.Erase(database) ? PurgeResult.PurgedAndLogHeld : result;
+        return result is PurgeResult.Purged or PurgeResult.WipedBefore && !IsErased(database) ? PurgeResult.PurgedAndLogHeld : result;
+    }
+
+    /// <summary>What was wiped is wiped, whatever now stands in the way of writing the file anew.</summary>
+    private static bool IsErased(SiteDatabase database)
+    {
+        try
+        {
+            return SqliteStorage.Erase(database);
+        }
+        catch (Exception fault) when (fault.IsOfStorage())
+        {
+            return false;
+        }
     }
 
     private async Task<PurgeResult> WipeAsync(SiteDatabase database, Reference reference, bool evenUndelivered)
@@ -59,7 +72,7 @@ internal enum PurgeResult
 {
     Purged,
 
-    /// <summary>Wiped, but somebody held the write-ahead log, in which it may stand for up to an hour.</summary>
+    /// <summary>Wiped, now or before, but somebody held the database, in whose log or gaps it may still stand.</summary>
     PurgedAndLogHeld,
 
     /// <summary>No request has the reference.</summary>

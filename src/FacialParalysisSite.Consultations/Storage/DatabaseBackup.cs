@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace FacialParalysisSite.Consultations.Storage;
 
@@ -19,11 +20,14 @@ internal static class DatabaseBackup
             throw new IOException($"{copy} is there already. Nothing is overwritten; give another name.");
         }
 
+        new DatabaseMarker(database).RequireNotLost();
+
         var unfinished = $"{copy}.{Guid.NewGuid():N}.tmp";
         try
         {
             CreateForTheOwnerAlone(unfinished);
             CopyPages(database, unfinished);
+            RequireTables(unfinished);
             WriteThrough(unfinished);
             File.Move(unfinished, copy, overwrite: false);
         }
@@ -45,6 +49,14 @@ internal static class DatabaseBackup
         {
             throw new IOException($"The database is damaged, and no backup was made: {found?.ReplaceLineEndings(" ")}");
         }
+    }
+
+    /// <exception cref="IOException">It lacks a table, so that it would be a copy of nothing.</exception>
+    private static void RequireTables(string file)
+    {
+        var options = new DbContextOptionsBuilder<SiteDatabase>().UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var database = new SiteDatabase(options.Options);
+        SqliteStorage.RequireTables(database);
     }
 
     private static SqliteConnection Open(string file, SqliteOpenMode mode)

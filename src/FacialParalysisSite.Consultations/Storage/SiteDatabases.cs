@@ -80,6 +80,7 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
         {
             SqliteStorage.Forget(database);
             _marker.RequireNotLost();
+            KeepFromOthers();
             SqliteStorage.Prepare(database, _marker.IsSet);
             _marker.Set();
             var identity = FileIdentity.Of(file);
@@ -92,9 +93,29 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {
-            (_prepared, _failure, _failedAt) = (null, fault, time.GetTimestamp());
+            // What is found after a failure may be a backup, even where it has been copied over the same file.
+            (_prepared, _latest, _failure, _failedAt) = (null, null, fault, time.GetTimestamp());
             SqliteStorage.Forget(database);
             throw;
+        }
+    }
+
+    /// <summary>Only the site's user may read it, whatever the folder allows. SQLite gives its log the same rights.</summary>
+    private void KeepFromOthers()
+    {
+        const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        if (!File.Exists(file))
+        {
+            new FileStream(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerAlone }).Dispose();
+        }
+        else if (File.GetUnixFileMode(file) is var mode && (mode & ~OwnerAlone) != UnixFileMode.None)
+        {
+            File.SetUnixFileMode(file, mode & OwnerAlone);
         }
     }
 

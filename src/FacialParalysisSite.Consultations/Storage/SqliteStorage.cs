@@ -20,6 +20,7 @@ internal static class SqliteStorage
     private const string ErasureDone = "0";
     private const string ErasureOwed = "1";
     private const string ErasureBegun = "2";
+    private const string ErasureInLog = "3";
 
     public static void Use(DbContextOptionsBuilder options, string file) =>
         options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds, ForeignKeys = true }.ToString())
@@ -70,32 +71,44 @@ internal static class SqliteStorage
         try
         {
             var connection = database.Database.GetDbConnection();
-            if (Run(connection, "PRAGMA user_version") == ErasureDone)
+            var mark = Run(connection, "PRAGMA user_version");
+            if (mark == ErasureDone)
             {
                 return true;
             }
 
-            Run(connection, $"PRAGMA user_version={ErasureBegun}");
-            Run(connection, "VACUUM");
+            // Once is enough: each time adds a whole copy to a log that somebody holds.
+            if (mark != ErasureInLog)
+            {
+                Run(connection, $"PRAGMA user_version={ErasureBegun}");
+                Run(connection, "VACUUM");
+                Move(database, ErasureBegun, ErasureInLog);
+            }
+
             if (Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != "0")
             {
                 return false;
             }
 
-            // Whatever was wiped meanwhile, by another program too, has set the mark again.
-            using var transaction = database.Database.BeginTransaction();
-            if (Run(connection, "PRAGMA user_version", transaction) == ErasureBegun)
-            {
-                Run(connection, $"PRAGMA user_version={ErasureDone}", transaction);
-            }
-
-            transaction.Commit();
-            return true;
+            Move(database, ErasureInLog, ErasureDone);
+            return Run(connection, "PRAGMA user_version") == ErasureDone;
         }
         finally
         {
             database.Database.CloseConnection();
         }
+    }
+
+    /// <summary>Goes on to the next mark. Whatever was wiped meanwhile, by another program too, has set the first again, and it stays.</summary>
+    private static void Move(SiteDatabase database, string from, string to)
+    {
+        using var transaction = database.Database.BeginTransaction();
+        if (Run(database.Database.GetDbConnection(), "PRAGMA user_version", transaction) == from)
+        {
+            Run(database.Database.GetDbConnection(), $"PRAGMA user_version={to}", transaction);
+        }
+
+        transaction.Commit();
     }
 
     /// <exception cref="IOException">A page is damaged.</exception>
@@ -108,7 +121,7 @@ internal static class SqliteStorage
     }
 
     /// <exception cref="IOException">A table is missing.</exception>
-    private static void RequireTables(SiteDatabase database)
+    public static void RequireTables(SiteDatabase database)
     {
         var there = database.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table'").ToHashSet(StringComparer.Ordinal);
         if (database.Model.GetEntityTypes().Select(type => type.GetTableName()).FirstOrDefault(table => !there.Contains(table!)) is { } missing)

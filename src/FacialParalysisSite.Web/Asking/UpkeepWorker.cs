@@ -27,7 +27,6 @@ internal sealed class UpkeepWorker(
         try
         {
             databases.Check();
-            PickupFolderSender.Forget(options.Value.PickupFolder, time.GetUtcNow() - options.Value.KeepDelivered);
             if (await retention.WipeAsync(cancellationToken) is var wiped and > 0)
             {
                 log.LogInformation("What was written in {Count} requests was wiped, {Days} days after the clinic got it", wiped, options.Value.KeepDeliveredDays);
@@ -35,6 +34,7 @@ internal sealed class UpkeepWorker(
 
             await retention.SealAsync(cancellationToken);
             var isErased = await retention.EraseAsync(cancellationToken);
+            PickupFolderSender.Forget(options.Value.PickupFolder, time.GetUtcNow() - options.Value.KeepDelivered);
             if (_isFailing)
             {
                 _isFailing = false;
@@ -49,8 +49,8 @@ internal sealed class UpkeepWorker(
             if (!_isFailing)
             {
                 _isFailing = true;
-                log.LogCritical(fault, "The database cannot be looked after: it may be damaged or locked, or what should be wiped may be kept. It is tried again every {Minutes} min",
-                    PauseAfterFault.TotalMinutes);
+                log.LogCritical(fault, "The database cannot be looked after: it may be damaged or locked, or mails in {Folder} may not be deleted by the site's user. It is tried again every {Minutes} min",
+                    options.Value.PickupFolder, PauseAfterFault.TotalMinutes);
             }
 
             return false;

@@ -46,7 +46,7 @@ internal static class RequestsPurge
         {
             PurgeResult.Purged => "everything that was written is wiped from the database. Backups and the clinic's mailbox still have it.",
             PurgeResult.PurgedAndLogHeld =>
-                "everything that was written is wiped. Another program held the database's log, in which it still stands; a running site empties it within the hour. Backups and the clinic's mailbox still have it.",
+                "everything that was written is wiped, but pieces still stand in the database's log, because another program holds it. A running site removes them within the hour; otherwise run this again. Backups and the clinic's mailbox still have it.",
             PurgeResult.WipedBefore => "what was written was wiped before (requests show says when).",
             PurgeResult.BeingSent => "a mail about it is being sent at this moment. Try again in five minutes.",
             _ => "the clinic has not got it yet. --undelivered wipes it all the same; nobody will ever answer that patient then.",

@@ -29,6 +29,6 @@ internal sealed class PayloadCheck(UnopenedMails mails) : IHealthCheck
 
     private static HealthCheckResult Judge(int unopened) => new(
         unopened == 0 ? HealthStatus.Healthy : HealthStatus.Unhealthy,
-        $"mails to the clinic that cannot be opened: {unopened}. Bring back the certificate under which they were sealed (Data:Certificate, Data:OldCertificates)",
+        $"mails to the clinic that cannot be opened: {unopened}. Bring back the certificate under which they were sealed (Data:Certificate, Data:OldCertificates); where one is damaged beyond that, requests list --waiting shows it and requests purge --undelivered gives it up",
         data: new Dictionary<string, object>(StringComparer.Ordinal) { [Unopened] = unopened });
 }

@@ -83,6 +83,9 @@ internal sealed class SmtpPeer : IAsyncDisposable
         }
     }
 
+    /// <summary>The mails that it said, or was about to say, it had taken.</summary>
+    public ConcurrentQueue<string> Taken { get; } = new();
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();
@@ -178,6 +181,11 @@ internal sealed class SmtpPeer : IAsyncDisposable
             if (line == ".")
             {
                 Mails.Enqueue(mail.ToString());
+                if (_script["."] is Step.Drop || Accepts("."))
+                {
+                    Taken.Enqueue(mail.ToString());
+                }
+
                 return true;
             }
 

@@ -18,6 +18,6 @@ internal static class FaultySite
 
     /// <summary>Waits until a mail server has a mail about every request.</summary>
     public static Task DeliveredAsync(SmtpPeer peer, IReadOnlyCollection<string> received) => Eventually.HoldsAsync(
-        () => received.All(reference => peer.Mails.Any(mail => mail.IsAbout(reference))),
-        "every request that was received is in a mail to the clinic", () => $"{received.Count} were received, {peer.Mails.Count} mails came.");
+        () => received.All(reference => peer.Taken.Any(mail => mail.IsAbout(reference))),
+        "every request that was received is in a mail to the clinic", () => $"{received.Count} were received, {peer.Taken.Count} mails came.");
 }

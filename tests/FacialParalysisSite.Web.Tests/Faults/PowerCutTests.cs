@@ -15,6 +15,7 @@ public sealed class PowerCutTests(ITestOutputHelper output)
         SampleContent.In(own["content"]);
         await using var peer = new SmtpPeer();
         var received = new List<string>();
+        var refused = 0;
         var disk = await LoopDisk.MakeAsync(own["disk"]);
         try
         {
@@ -29,19 +30,22 @@ public sealed class PowerCutTests(ITestOutputHelper output)
                 site.Kill();
                 await crowd.StopAsync();
                 received.AddRange(crowd.Received);
+                refused += crowd.Refused;
                 await disk.DisposeAsync();
                 await rest.MountAsync();
                 disk = rest;
                 var unsynced = new FileInfo(Path.Combine(disk.Folder, "unsynced"));
                 Assert.True(!unsynced.Exists || unsynced.Length == 0, "What was not synced is still there: this was no power cut.");
                 unsynced.Delete();
+                Assert.Empty(received.Except(StoredRequests.ReferencesIn(Path.Combine(disk.Folder, "data", "site.db"))));
             }
 
             using var last = await FaultySite.StartAsync(Path.Combine(disk.Folder, "data"), own["content"], peer);
             await FaultySite.DeliveredAsync(peer, received);
             last.Kill();
 
-            Tally.Check(output, $"{FaultPlan.PowerCuts} power cuts", received, refused: 0, peer.Mails);
+            Tally.Check(output, $"{FaultPlan.PowerCuts} power cuts", received, refused, peer.Taken, mostTwice: FaultPlan.PowerCuts);
+            Assert.Equal(0, refused);
         }
         finally
         {
