@@ -84,7 +84,7 @@ done
 
 # What a test has measured.
 for file in "$results"/*.trx; do
-  [ -e "$file" ] && grep -h -o -m 1 'Search quality: [^<]*' "$file"
+  [ -e "$file" ] && grep -h -o 'Search quality, [^<]*' "$file"
 done
 
 count() { # count NAME: the sum of a number in the closing lines of all test projects

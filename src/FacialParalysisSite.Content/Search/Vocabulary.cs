@@ -1,22 +1,32 @@
+using System.Numerics;
+using FacialParalysisSite.Content.Phrases;
+
 namespace FacialParalysisSite.Content.Search;
 
 /// <summary>Every word of the published pages, and in how many of them it stands. Not safe for threads of its own.</summary>
 internal sealed class Vocabulary
 {
-    /// <summary>A shorter word has too many neighbors to guess at.</summary>
-    private const int ShortestWithSlip = 4;
-
-    private const int ShortestWithTwoSlips = 8;
-
     private const int ShortestBeginning = 3;
 
-    private readonly Dictionary<string, int> _pages = new(StringComparer.Ordinal);
+    /// <summary>Bits for letters, with one for all that are not from a to z.</summary>
+    private const int Letters = 27;
+
+    private readonly Dictionary<string, Known> _words = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _inOrder = new(StringComparer.Ordinal);
+    private readonly Dictionary<int, List<Known>> _byLength = [];
 
     public void Add(IEnumerable<string> words)
     {
         foreach (var word in words)
         {
-            _pages[word] = PagesWith(word) + 1;
+            if (!_words.TryGetValue(word, out var known))
+            {
+                _words[word] = known = new Known(word);
+                _inOrder.Add(word);
+                (_byLength.TryGetValue(word.Length, out var alike) ? alike : _byLength[word.Length] = []).Add(known);
+            }
+
+            known.Pages++;
         }
     }
 
@@ -25,38 +35,53 @@ internal sealed class Vocabulary
     {
         foreach (var word in words)
         {
-            _pages[word] = PagesWith(word) - 1;
+            _words[word].Pages--;
         }
     }
 
     /// <summary>Whether no page has ever had a word.</summary>
-    public bool IsNew(string word) => !_pages.ContainsKey(word);
+    public bool IsNew(string word) => !_words.ContainsKey(word);
 
     /// <summary>In how many pages a word stands.</summary>
-    public int PagesWith(string word) => _pages.GetValueOrDefault(word);
+    public int PagesWith(string word) => _words.GetValueOrDefault(word)?.Pages ?? 0;
 
     /// <summary>The most common words that go on from a beginning.</summary>
     public IReadOnlyList<string> Beginning(string beginning, int most) =>
         beginning.Length < ShortestBeginning ? []
-            : _pages.Where(word => word.Value > 0 && word.Key.Length > beginning.Length && word.Key.StartsWith(beginning, StringComparison.Ordinal))
-                .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
-                .Take(most).Select(word => word.Key).ToList();
+            : _inOrder.GetViewBetween(beginning, beginning + '\uFFFF').Where(word => word.Length > beginning.Length && PagesWith(word) > 0)
+                .OrderByDescending(PagesWith).ThenBy(word => word, StringComparer.Ordinal).Take(most).ToList();
 
-    /// <summary>The words that somebody may have meant: those with the fewest slips, the most common first.</summary>
+    /// <summary>
+    /// The words that somebody may have meant: those with the fewest slips, the most common first. A filling word is never
+    /// meant, because it says nothing of what is looked for.
+    /// </summary>
     /// <param name="word">The word that was typed.</param>
     /// <param name="others">Words besides those of the pages.</param>
     /// <param name="most">How many are wanted.</param>
     public IReadOnlyList<string> Near(string word, IReadOnlySet<string> others, int most)
     {
-        var slips = word.Length < ShortestWithSlip ? 0 : word.Length < ShortestWithTwoSlips ? 1 : 2;
-        var near = new List<(string Word, int Slips, int Pages)>();
-        foreach (var (known, pages) in slips == 0 ? [] : Words(others))
+        var slips = EditDistance.Forgiven(word.Length);
+        if (slips == 0)
         {
-            var distance = Math.Abs(known.Length - word.Length) <= slips && !known.Any(char.IsAsciiDigit) ? EditDistance.Between(word, known, slips) : slips + 1;
-            if (distance <= slips)
+            return [];
+        }
+
+        var letters = LettersOf(word);
+        var near = new List<(string Word, int Slips, int Pages)>();
+        var candidates = Enumerable.Range(word.Length - slips, (2 * slips) + 1).SelectMany(length => _byLength.GetValueOrDefault(length) ?? [])
+            .Concat(others.Where(other => PagesWith(other) == 0).Select(other => new Known(other)));
+        foreach (var known in candidates)
+        {
+            // A slip changes two letters at the most: most words are out of reach at a glance.
+            if (BitOperations.PopCount(known.Letters ^ letters) > 2 * slips || known.HasDigit || (known.Pages == 0 && !others.Contains(known.Word)) || SearchQuery.IsFilling(known.Word))
+            {
+                continue;
+            }
+
+            if (EditDistance.Between(word, known.Word, slips) is > 0 and var distance && distance <= slips)
             {
                 slips = distance;
-                near.Add((known, distance, pages));
+                near.Add((known.Word, distance, known.Pages));
             }
         }
 
@@ -66,6 +91,17 @@ internal sealed class Vocabulary
             .Take(most).Select(candidate => candidate.Word).ToList();
     }
 
-    private IEnumerable<KeyValuePair<string, int>> Words(IReadOnlySet<string> others) =>
-        _pages.Where(word => word.Value > 0).Concat(others.Where(other => PagesWith(other) == 0).Select(other => KeyValuePair.Create(other, 0)));
+    private static uint LettersOf(string word) => word.Aggregate(0u, (bits, letter) => bits | (1u << (char.IsAsciiLetterLower(letter) ? letter - 'a' : Letters - 1)));
+
+    private sealed class Known(string word)
+    {
+        public string Word => word;
+
+        /// <summary>Which letters it has, each as a bit.</summary>
+        public uint Letters { get; } = LettersOf(word);
+
+        public bool HasDigit { get; } = word.Any(char.IsAsciiDigit);
+
+        public int Pages { get; set; }
+    }
 }

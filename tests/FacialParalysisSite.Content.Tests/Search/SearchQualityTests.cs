@@ -26,10 +26,45 @@ public sealed class SearchQualityTests(ITestOutputHelper output)
     [Fact]
     public void Find_QuestionsItWasNeverTunedWith_AreCounted() => Score("questions-unseen.txt", questions: 30);
 
+    [Theory]
+    [InlineData("insurance")]
+    [InlineData("botox")]
+    [InlineData("surgery")]
+    [InlineData("face")]
+    [InlineData("palsy")]
+    [InlineData("treatment words score")]
+    [InlineData("request a consultation")]
+    public void Find_AWordOfManyPages_ShowsAnExcerptOfEach(string typed)
+    {
+        using var index = new SearchIndex();
+        var catalog = TestLibrary.Real().Current;
+        index.Update(catalog);
+
+        var hits = index.Find(catalog, typed).Hits;
+
+        Assert.NotEmpty(hits);
+        Assert.All(hits, hit => Assert.True(string.Concat(hit.Excerpt.Select(part => part.Text)).Length > 15, hit.Address));
+    }
+
+    [Theory]
+    [InlineData("request a consultation")]
+    [InlineData("contact form")]
+    [InlineData("book appointment online")]
+    [InlineData("sign up online")]
+    public void Find_WordsForTheForm_LeadThere(string typed)
+    {
+        using var index = new SearchIndex();
+        var catalog = TestLibrary.Real().Current;
+        index.Update(catalog);
+
+        Assert.Contains(SiteAddresses.Consultation, Addresses(index, catalog, typed).Take(3));
+    }
+
     private (double First, double InFirstThree) Score(string file, int questions)
     {
         using var index = new SearchIndex();
         var catalog = TestLibrary.Real().Current;
+        index.Update(catalog);
         var asked = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Search", file))
             .Where(line => !line.StartsWith('#') && line.Contains(" => ", StringComparison.Ordinal))
             .Select(line => line.Split(" => ") is var parts ? (Question: parts[0], Right: parts[1].Split(" | ")) : default).ToList();
