@@ -91,7 +91,7 @@ internal sealed class AcuteWords
             word.Stem == wanted.Stem
             || (wanted.HasAnyEnding && word.Text.StartsWith(wanted.Text, StringComparison.Ordinal))
             || (isLast && isUnfinished && IsBeginning(word, wanted, phrase.Length == 1 ? ShortestBeginningInTyping : ShortestBeginningOfPhrase))
-            || (!isKnown(word.Text) && (IsSlip(word, wanted) || IsBeginning(word, wanted, ShortestBeginning)));
+            || ((IsSlip(word, wanted) || IsBeginning(word, wanted, ShortestBeginning)) && !isKnown(word.Text));
     }
 
     private static bool IsBeginning(Token word, Token wanted, int shortest) => word.Text.Length >= shortest && wanted.Text.StartsWith(word.Text, StringComparison.Ordinal);

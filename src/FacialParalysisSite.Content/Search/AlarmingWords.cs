@@ -12,12 +12,9 @@ internal sealed record AlarmingWords(IReadOnlyList<UrgentHelp> Help, IReadOnlySe
     /// <param name="isUnfinished">Whether somebody is still typing the last word.</param>
     public static AlarmingWords In(SearchQuery query, Synonyms synonyms, Func<string, bool> isKnown, bool isUnfinished)
     {
-        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
         var typed = query.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = synonyms.Help.Select(help => (Help: help, Words: help.Say.In(typed, IsKnown, isUnfinished)))
+        var found = synonyms.Help.Select(help => (Help: help, Words: help.Say.In(typed, word => SearchQuery.IsFilling(word) || synonyms.Know(word) || isKnown(word), isUnfinished)))
             .Where(found => found.Words.Count > 0).ToList();
         return new AlarmingWords(found.ConvertAll(found => found.Help), found.SelectMany(found => found.Words).ToHashSet(StringComparer.Ordinal));
-
-        bool IsKnown(string word) => known.TryGetValue(word, out var answer) ? answer : known[word] = SearchQuery.IsFilling(word) || synonyms.Know(word) || isKnown(word);
     }
 }

@@ -89,8 +89,14 @@ internal sealed class IndexedPages : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    private SearchTerms TermsOf(ContentCatalog catalog, SearchQuery query, SearchReader reader, bool isUnfinished) =>
-        SearchTerms.Of(query, catalog.Synonyms, _vocabulary, word => Look(word, reader).Pages.Length > 0, isUnfinished);
+    private SearchTerms TermsOf(ContentCatalog catalog, SearchQuery query, SearchReader reader, bool isUnfinished)
+    {
+        // A word that no page has is kept no longer than this.
+        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+        return SearchTerms.Of(query, catalog.Synonyms, _vocabulary, IsKnown, isUnfinished);
+
+        bool IsKnown(string word) => known.TryGetValue(word, out var answer) ? answer : known[word] = Look(word, reader).Pages.Length > 0;
+    }
 
     private WordsAtHand.Known Look(string word, SearchReader reader) => _words.Of(word, _vocabulary.PagesWith(word) > 0, reader);
 

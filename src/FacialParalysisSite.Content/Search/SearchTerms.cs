@@ -60,7 +60,7 @@ internal sealed record SearchTerms
             {
                 terms.Add(new SearchTerm(longer, 1));
             }
-            else if (vocabulary.Near(word, synonyms.Words, MostGuesses) is { Count: > 0 } meant)
+            else if (vocabulary.Near(word, synonyms.Near, MostGuesses) is { Count: > 0 } meant)
             {
                 terms.Add(new SearchTerm(meant, 1));
                 corrections.Add(new SearchCorrection(word, meant[0]));

@@ -34,12 +34,19 @@ internal sealed class Synonyms
         Help = help.ToList();
         Places = places;
         Words = _found.Keys.Where(phrase => !phrase.HasAnyEnding).SelectMany(phrase => SearchWords.In(phrase.Text)).ToHashSet(StringComparer.Ordinal);
+        foreach (var word in Words)
+        {
+            Near.Add(word);
+        }
     }
 
     public static Synonyms None { get; } = new([], [], []);
 
-    /// <summary>Every whole word that people say, so that a slip in one of them can be seen.</summary>
+    /// <summary>Every whole word that people say.</summary>
     public IReadOnlySet<string> Words { get; }
+
+    /// <summary>The same words, so that a slip in one of them can be seen.</summary>
+    public NearWords Near { get; } = new();
 
     /// <summary>What helps those who may need help now.</summary>
     public IReadOnlyList<UrgentHelp> Help { get; }

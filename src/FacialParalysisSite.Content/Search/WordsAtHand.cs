@@ -35,7 +35,8 @@ internal sealed class WordsAtHand
             return known;
         }
 
-        known = new Known(reader.PagesWith(word), reader.FormsOf(word));
+        var forms = reader.FormsOf(word);
+        known = new Known(forms.Count == 0 ? [] : reader.PagesWith(word), forms);
         if (isOfPages && _known.TryAdd(word, known))
         {
             var size = Entry + WordHead + (word.Length * sizeof(char)) + (known.Pages.Length * 8L) + known.Forms.Sum(form => WordHead + (form.Length * sizeof(char)));

@@ -39,7 +39,7 @@ internal sealed class SearchUpdater(ContentLibrary library, ContentReloader relo
         }
     }
 
-    private void Wake() => _wake.Release();
+    private void Wake(object? sender, EventArgs e) => _wake.Release();
 
     private bool Update()
     {
