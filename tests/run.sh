@@ -92,7 +92,7 @@ done
 
 # What tests have measured.
 for file in "$results"/*.trx; do
-  [ -e "$file" ] && grep -h -o -E '^(<StdOut>)? *(Search quality|Faults): [^<]*|(Search quality|Faults): [^<]*' "$file" | sed 's/&amp;/\&/g' | sort -u
+  [ -e "$file" ] && grep -h -o -E '(Search quality|Faults)[,:] [^<]*' "$file" | sort -u
 done
 
 count() { # count NAME: the sum of a number in the closing lines of all test projects

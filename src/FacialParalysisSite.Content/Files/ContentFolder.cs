@@ -6,7 +6,8 @@ namespace FacialParalysisSite.Content.Files;
 /// <summary>The folder that staff write in: lists its files and reads them.</summary>
 /// <param name="root">The folder.</param>
 /// <param name="open">Takes the text out of what a file holds, and gives null where the file is damaged; by default a file holds its text.</param>
-internal sealed class ContentFolder(string root, Func<string, string?>? open = null)
+/// <param name="wrapping">Bytes that a file holds besides its text.</param>
+internal sealed class ContentFolder(string root, Func<string, string?>? open = null, int wrapping = 0)
 {
     /// <summary>The largest text file that is read: 1 MB. The longest article is about a hundredth of it.</summary>
     public const int LargestText = 1024 * 1024;
@@ -71,7 +72,7 @@ internal sealed class ContentFolder(string root, Func<string, string?>? open = n
 
     private ContentFile? ReadText(string path, Stream stream, FileProblems problems)
     {
-        if (stream.Length > LargestText)
+        if (stream.Length > LargestText + wrapping)
         {
             problems.Add(Position.Start, ProblemCode.FileTooLarge, "The file is larger than 1 MB.",
                 "Text is never that long. Was a picture pasted into it? Put pictures into content/images.");

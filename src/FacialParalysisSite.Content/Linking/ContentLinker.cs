@@ -91,13 +91,22 @@ internal sealed class ContentLinker
     }
 
     /// <summary>A site needs no synonyms: where the file is deleted, there are none.</summary>
-    private Synonyms LinkSynonyms() => _files.GetValueOrDefault(SynonymsFile.Name) switch
+    private Synonyms LinkSynonyms()
     {
-        ParsedSynonyms { HasErrors: false } good => good.Synonyms,
-        null => Synonyms.None,
-        var faulty when _previous.Synonyms == Synonyms.None => (faulty as ParsedSynonyms)?.Synonyms ?? Synonyms.None,
-        _ => _previous.Synonyms,
-    };
+        var file = _files.GetValueOrDefault(SynonymsFile.Name);
+        if (file is ParsedSynonyms read)
+        {
+            _links.CheckSynonyms(read, ProblemsOf(read));
+        }
+
+        return file switch
+        {
+            ParsedSynonyms good when !HasErrors(good) => good.Synonyms,
+            null => Synonyms.None,
+            _ when _previous.Synonyms == Synonyms.None => (file as ParsedSynonyms)?.Synonyms ?? Synonyms.None,
+            _ => _previous.Synonyms,
+        };
+    }
 
     private HomePage? LinkHome()
     {

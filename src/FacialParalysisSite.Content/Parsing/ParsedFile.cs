@@ -58,7 +58,11 @@ internal sealed record ParsedChecks(string Path, EvidenceRules Rules, IReadOnlyL
 internal sealed record ParsedTags(string Path, IReadOnlyList<Tag> Tags, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
-internal sealed record ParsedSynonyms(string Path, Synonyms Synonyms, IReadOnlyList<ContentProblem> Problems)
+/// <param name="Path">Path below the content folder.</param>
+/// <param name="Synonyms">What it says, as far as it can be read.</param>
+/// <param name="Articles">The slugs of articles that it names.</param>
+/// <param name="Problems">What is wrong in it.</param>
+internal sealed record ParsedSynonyms(string Path, Synonyms Synonyms, IReadOnlyList<Located<string>> Articles, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
 /// <param name="Path">Path below the content folder.</param>

@@ -8,6 +8,9 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
 {
     private volatile string? _fault;
 
+    /// <summary>Something that changed was taken over.</summary>
+    public event EventHandler? TookOver;
+
     /// <summary>Why the content folder as a whole could not be taken over at the last look, so that all stays as it was; null where it could.</summary>
     public string? Fault => _fault;
 
@@ -51,6 +54,7 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
             var catalog = library.Current;
             log.LogInformation("The content is up to date: {Articles} articles, {Pages} pages, {Errors} errors",
                 catalog.Articles.Count, catalog.Pages.Count, reload.Problems.Count(problem => problem.Severity == Severity.Error));
+            TookOver?.Invoke(this, EventArgs.Empty);
         }
 
         return reload.Problems;

@@ -15,8 +15,8 @@ namespace FacialParalysisSite.Web.Security;
 /// <summary>What keeps the site from being misused: hosts, proxies, cookies, headers.</summary>
 internal static class SecurityServices
 {
-    /// <summary>Bytes of the first line of a request: 10,000 letters that need six each in an address.</summary>
-    private const int LongestAddress = 64 * 1024;
+    /// <summary>Bytes of the first line of a request: 10,000 letters of any script; those of most of Asia need nine each in an address.</summary>
+    private const int LongestAddress = 96 * 1024;
 
     public static void AddSecurity(this WebApplicationBuilder builder)
     {

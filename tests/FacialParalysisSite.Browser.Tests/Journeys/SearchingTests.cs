@@ -35,7 +35,7 @@ public sealed class SearchingTests(BrowserFixture browser)
         await Field(page).PressSequentiallyAsync("synki");
         await Assertions.Expect(Options(page).First).ToBeVisibleAsync();
         await Assertions.Expect(Field(page)).ToHaveAttributeAsync("aria-expanded", "true");
-        Assert.Equal($"{await Options(page).CountAsync()} pages suggested", await page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Status).TextContentAsync());
+        Assert.Equal($"{await Options(page).CountAsync()} suggestions", await page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Status).TextContentAsync());
 
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
