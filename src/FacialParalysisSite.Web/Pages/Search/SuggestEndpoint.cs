@@ -12,7 +12,12 @@ internal static class SuggestEndpoint
     private const string Briefly = "private, max-age=60";
 
     public static void MapSuggestions(this WebApplication app) =>
-        app.MapMethods(SiteAddresses.Search + "/suggest", [HttpMethods.Get, HttpMethods.Head], Suggest);
+        app.MapMethods(SiteAddresses.Search + "/suggest", [HttpMethods.Get, HttpMethods.Head], Suggest)
+            .AddEndpointFilter((call, next) =>
+            {
+                call.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
+                return next(call);
+            });
 
     private static IResult Suggest(HttpContext context, ContentCatalog catalog, SearchIndex search, [FromQuery(Name = "q")] string? typed)
     {
