@@ -12,6 +12,7 @@ using FacialParalysisSite.Web.Pictures;
 using FacialParalysisSite.Web.Reading;
 using FacialParalysisSite.Web.Security;
 using FacialParalysisSite.Web.Settings;
+using FacialParalysisSite.Web.StructuredData;
 using FacialParalysisSite.Web.Telemetry;
 
 return await SiteCommands.RunAsync(args, RunSiteAsync);
@@ -32,6 +33,8 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.Services.AddConsultationWorkers();
     builder.Services.AddHealth();
     builder.Services.AddPages();
+    builder.Services.AddStructuredData();
+    builder.Services.AddCards();
     builder.Services.AddCompression();
 
     await using var app = builder.Build();

@@ -111,6 +111,13 @@ internal sealed class ContentFolder(string root, Func<string, string?>? open = n
                 return null;
             }
 
+            if (PlainCharacters.IndexOfOther(opened) is >= 0 and var other)
+            {
+                problems.Add(PositionOf(opened, other), ProblemCode.NoCharacter, "Here is a code that is no character, and that no program may show.",
+                    "It may be invisible: delete what stands here and write it anew.");
+                return null;
+            }
+
             return new ContentFile(path, opened.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC));
         }
         catch (DecoderFallbackException fault)
@@ -130,6 +137,12 @@ internal sealed class ContentFolder(string root, Func<string, string?>? open = n
         var line = 1 + before.Count((byte)'\n');
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
         return new Position(line, 1 + Encoding.UTF8.GetCharCount(before[lineStart..]));
+    }
+
+    private static Position PositionOf(string text, int index)
+    {
+        var before = text.AsSpan(0, index);
+        return new Position(1 + before.Count('\n'), index - before.LastIndexOf('\n'));
     }
 
     private static void Collect(DirectoryInfo folder, string prefix, string home, List<FileStamp> found)

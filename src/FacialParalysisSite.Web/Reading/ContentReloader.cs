@@ -52,6 +52,7 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
         if (reload.Changed && library.IsReady)
         {
             var catalog = library.Current;
+            catalog.PrepareRelated();
             log.LogInformation("The content is up to date: {Articles} articles, {Pages} pages, {Errors} errors",
                 catalog.Articles.Count, catalog.Pages.Count, reload.Problems.Count(problem => problem.Severity == Severity.Error));
             TookOver?.Invoke(this, EventArgs.Empty);

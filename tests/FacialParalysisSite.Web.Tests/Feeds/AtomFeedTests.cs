@@ -107,6 +107,39 @@ public sealed class AtomFeedTests(SiteHost site, RealSite real) : IClassFixture<
         Assert.Equal(title, System.Text.Json.JsonDocument.Parse((await own.GetAsync("/feed.json")).Text).RootElement.GetProperty("items")[0].GetProperty("title").GetString());
     }
 
+    [Theory]
+    [InlineData("A \uFFFF title")]
+    [InlineData("A \\uFFFF title")]
+    [InlineData("A \\uFFFE title")]
+    [InlineData("A \\uD800 title")]
+    [InlineData("A \\u0001 title")]
+    public async Task Get_TheFeedOfASiteWithWhatXmlCannotHold_IsAsBefore(string title)
+    {
+        using var own = new SiteHost();
+        own.Content.WriteArticle("odd", published: "2029-12-01", title: title);
+
+        var answer = await own.GetAsync("/feed.xml");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(4, XDocument.Parse(answer.Text).Root!.Elements(Atom + "entry").Count());
+    }
+
+    [Fact]
+    public async Task Ids_OfTheFeeds_AreTheSameForHttpAndHttps()
+    {
+        using var secure = new SiteHost().With("Site:BaseUrl", SiteHost.SecureBase);
+
+        var ids = await IdsAsync(site);
+
+        Assert.Equal(ids, await IdsAsync(secure));
+        Assert.Equal("tag:clinic.example,2026:articles", ids[0]);
+        Assert.Contains("tag:clinic.example,2029-04-01:relaxing-tight-muscles", ids);
+        Assert.Equal(ids[1..], System.Text.Json.JsonDocument.Parse((await site.GetAsync("/feed.json")).Text).RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()));
+    }
+
+    private static async Task<List<string>> IdsAsync(SiteHost host) =>
+        XDocument.Parse((await host.GetAsync("/feed.xml")).Text).Root!.DescendantsAndSelf().Elements(Atom + "id").Select(id => id.Value).ToList();
+
     private static void AssertElements(XElement parent, Dictionary<string, (int Least, int Most)> allowed)
     {
         Assert.All(parent.Elements(), element => Assert.True(element.Name.Namespace == Atom && allowed.ContainsKey(element.Name.LocalName), $"{element.Name} in {parent.Name}"));

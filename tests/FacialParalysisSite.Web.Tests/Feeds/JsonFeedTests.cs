@@ -79,7 +79,7 @@ public sealed class JsonFeedTests(SiteHost site, RealSite real) : IClassFixture<
         }
     }
 
-    private static void AssertText(JsonElement value) => Assert.NotEqual("", value.GetString());
+    private static void AssertText(JsonElement value) => Assert.False(string.IsNullOrEmpty(value.GetString()));
 
     private static void AssertUrl(JsonElement value) => Assert.True(Uri.IsWellFormedUriString(value.GetString(), UriKind.Absolute));
 

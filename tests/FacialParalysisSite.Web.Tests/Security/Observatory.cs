@@ -21,7 +21,7 @@ internal static class Observatory
         int[] changes =
         [
             PolicyOf(answer), CookiesOf(answer), SharingOf(answer), ReferrerOf(answer), TransportOf(answer), ScriptsOf(answer), TypesOf(answer), FramesOf(answer),
-            One(answer, "Cross-Origin-Resource-Policy", "same-origin", "same-site"), One(answer, "Cross-Origin-Opener-Policy", "same-origin"),
+            ResourcesOf(answer), One(answer, "Cross-Origin-Opener-Policy", "same-origin"),
             One(answer, "Cross-Origin-Embedder-Policy", "require-corp"),
         ];
         var score = 100 + changes.Where(change => change < 0).Sum();
@@ -85,6 +85,10 @@ internal static class Observatory
 
     private static int FramesOf(Answer answer) =>
         DirectivesOf(answer).GetValueOrDefault("frame-ancestors") is ["'none'" or "'self'"] || answer.Header("X-Frame-Options") is "DENY" or "SAMEORIGIN" ? 5 : -20;
+
+    /// <summary>What is offered to other sites on purpose neither adds nor deducts there.</summary>
+    private static int ResourcesOf(Answer answer) =>
+        answer.Header("Cross-Origin-Resource-Policy") == "cross-origin" ? 0 : One(answer, "Cross-Origin-Resource-Policy", "same-origin", "same-site");
 
     /// <summary>Ten for a value that shuts others out, nothing where the header is absent, a deduction where it is not understood.</summary>
     private static int One(Answer answer, string header, params string[] good) =>

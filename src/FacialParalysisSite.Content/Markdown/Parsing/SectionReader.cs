@@ -36,6 +36,16 @@ internal sealed class SectionReader
         return reader._sections;
     }
 
+    /// <summary>The words of one block.</summary>
+    /// <param name="block">A part of a parsed text.</param>
+    /// <param name="clinic">Fills the placeholders.</param>
+    public static string WordsOf(Block block, Clinic clinic)
+    {
+        var reader = new SectionReader(clinic);
+        reader.Add(block);
+        return reader._text.ToString().Trim();
+    }
+
     private void Read(Block block)
     {
         switch (block)

@@ -9,7 +9,12 @@ namespace FacialParalysisSite.Web.Pages.Search;
 internal static class SuggestEndpoint
 {
     public static void MapSuggestions(this WebApplication app) =>
-        app.MapMethods(SiteAddresses.Search + "/suggest", [HttpMethods.Get, HttpMethods.Head], Suggest);
+        app.MapMethods(SiteAddresses.Search + "/suggest", [HttpMethods.Get, HttpMethods.Head], Suggest)
+            .AddEndpointFilter((call, next) =>
+            {
+                call.HttpContext.Response.Headers["X-Robots-Tag"] = "noindex";
+                return next(call);
+            });
 
     private static IResult Suggest(HttpContext context, ContentCatalog catalog, SearchIndex search, [FromQuery(Name = "q")] string? typed)
     {
