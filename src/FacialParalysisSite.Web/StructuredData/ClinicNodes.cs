@@ -16,7 +16,8 @@ internal sealed class ClinicNodes(Clinic clinic, string origin)
     /// All that is confirmed. Opening hours are left out: staff write them as a sentence, and programs want a notation.
     /// </summary>
     public ClinicNode Whole => new(clinic.Name, origin + "/", clinic.Phone.Dialled, Address, clinic.Email, origin + SiteImages.LargeIcon,
-        clinic.Social.Count == 0 ? null : clinic.Social.Select(page => page.Url.AbsoluteUri).ToList()) { Id = Id };
+        clinic.Social.Count == 0 ? null : clinic.Social.Select(page => page.Url.AbsoluteUri).ToList())
+    { Id = Id };
 
     /// <summary>The name, for what the clinic stands behind.</summary>
     public NameNode Name => new("MedicalClinic", clinic.Name) { Id = Id };

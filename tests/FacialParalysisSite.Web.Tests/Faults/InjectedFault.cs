@@ -17,7 +17,8 @@ internal sealed class InjectedFault : IAsyncDisposable
     public static async Task<InjectedFault> BeginAsync(int process, string calls, string error)
     {
         var strace = Process.Start(new ProcessStartInfo("strace",
-            ["-f", "-qq", "-o", "/dev/null", "-e", $"trace={calls}", "-e", $"inject={calls}:error={error}", "-p", process.ToString(CultureInfo.InvariantCulture)]) { UseShellExecute = false })!;
+            ["-f", "-qq", "-o", "/dev/null", "-e", $"trace={calls}", "-e", $"inject={calls}:error={error}", "-p", process.ToString(CultureInfo.InvariantCulture)])
+        { UseShellExecute = false })!;
         var fault = new InjectedFault(strace);
         await Eventually.HoldsAsync(() => !TracerOf(process).Equals("0", StringComparison.Ordinal), "strace has taken hold of the site");
         return fault;

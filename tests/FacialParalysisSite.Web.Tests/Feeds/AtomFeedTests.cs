@@ -15,12 +15,24 @@ public sealed class AtomFeedTests(SiteHost site, RealSite real) : IClassFixture<
     /// </summary>
     private static readonly Dictionary<string, (int Least, int Most)> FeedElements = new(StringComparer.Ordinal)
     {
-        ["id"] = (1, 1), ["title"] = (1, 1), ["updated"] = (1, 1), ["subtitle"] = (0, 1), ["author"] = (0, int.MaxValue), ["link"] = (0, int.MaxValue), ["entry"] = (0, int.MaxValue),
+        ["id"] = (1, 1),
+        ["title"] = (1, 1),
+        ["updated"] = (1, 1),
+        ["subtitle"] = (0, 1),
+        ["author"] = (0, int.MaxValue),
+        ["link"] = (0, int.MaxValue),
+        ["entry"] = (0, int.MaxValue),
     };
 
     private static readonly Dictionary<string, (int Least, int Most)> EntryElements = new(StringComparer.Ordinal)
     {
-        ["id"] = (1, 1), ["title"] = (1, 1), ["updated"] = (1, 1), ["published"] = (0, 1), ["summary"] = (0, 1), ["author"] = (0, int.MaxValue), ["link"] = (0, int.MaxValue),
+        ["id"] = (1, 1),
+        ["title"] = (1, 1),
+        ["updated"] = (1, 1),
+        ["published"] = (0, 1),
+        ["summary"] = (0, 1),
+        ["author"] = (0, int.MaxValue),
+        ["link"] = (0, int.MaxValue),
         ["category"] = (0, int.MaxValue),
     };
 
