@@ -8,14 +8,38 @@ namespace FacialParalysisSite.Web.Tests.Faults;
 [Collection(FaultCollection.Name)]
 public sealed class DiskFaultTests(ITestOutputHelper output)
 {
-    [RootFact("strace", "kill")]
-    public Task Sync_ThatFails_LosesNothing() => FailAsync("syncs that fail", "fsync,fdatasync", "EIO");
+    private static readonly (string What, string Calls, string Error)[] Faults =
+    [
+        ("syncs that fail", "fsync,fdatasync", "EIO"), ("writes that fail", "pwrite64", "EIO"), ("writes without room", "pwrite64", "ENOSPC"),
+    ];
 
     [RootFact("strace", "kill")]
-    public Task Write_ThatFails_LosesNothing() => FailAsync("writes that fail", "pwrite64", "EIO");
+    public async Task Fail_SyncsAndWritesUnderLoad_LosesNothing()
+    {
+        using var own = new TemporaryFolder();
+        SampleContent.In(own["content"]);
+        await using var peer = new SmtpPeer();
+        using var site = await FaultySite.StartAsync(own["data"], own["content"], peer);
+        await using var crowd = new Crowd(site.Address);
+        await crowd.WaitForReceivedAsync(3);
+        foreach (var (_, calls, error) in Faults)
+        {
+            await using (await InjectedFault.BeginAsync(site.Id, calls, error))
+            {
+                await crowd.WaitForRefusedAsync(3);
+            }
 
-    [RootFact("strace", "kill")]
-    public Task Write_ToADiskWithoutRoom_LosesNothing() => FailAsync("writes without room", "pwrite64", "ENOSPC");
+            await crowd.WaitForReceivedAsync(3);
+        }
+
+        await crowd.StopAsync();
+        await FaultySite.DeliveredAsync(peer, crowd.Received);
+        site.Kill();
+        using var next = await FaultySite.StartAsync(own["data"], own["content"], peer);
+        await using var later = new Crowd(next.Address);
+        await later.WaitForReceivedAsync(1);
+        Tally.Check(output, string.Join(", ", Faults.Select(fault => fault.What)), crowd.Received, crowd.Refused, peer.Taken, mostTwice: crowd.Refused + 10);
+    }
 
     [RootFact("mkfs.ext4", "mount", "umount")]
     public async Task Fill_TheWholeDisk_LosesNothing()
@@ -38,30 +62,6 @@ public sealed class DiskFaultTests(ITestOutputHelper output)
         await FaultySite.DeliveredAsync(peer, crowd.Received);
         site.Kill();
         Tally.Check(output, "a full disk", crowd.Received, crowd.Refused, peer.Taken, mostTwice: crowd.Refused + 10);
-    }
-
-    private async Task FailAsync(string what, string calls, string error)
-    {
-        using var own = new TemporaryFolder();
-        SampleContent.In(own["content"]);
-        await using var peer = new SmtpPeer();
-        using var site = await FaultySite.StartAsync(own["data"], own["content"], peer);
-        await using var crowd = new Crowd(site.Address);
-        await crowd.WaitForReceivedAsync(3);
-
-        await using (await InjectedFault.BeginAsync(site.Id, calls, error))
-        {
-            await crowd.WaitForRefusedAsync(3);
-        }
-
-        await crowd.WaitForReceivedAsync(3);
-        await crowd.StopAsync();
-        await FaultySite.DeliveredAsync(peer, crowd.Received);
-        site.Kill();
-        using var next = await FaultySite.StartAsync(own["data"], own["content"], peer);
-        await using var later = new Crowd(next.Address);
-        await later.WaitForReceivedAsync(1);
-        Tally.Check(output, what, crowd.Received, crowd.Refused, peer.Taken, mostTwice: crowd.Refused + 10);
     }
 
     private static void Fill(string path)

@@ -23,7 +23,7 @@ public sealed class PowerCutTests(ITestOutputHelper output)
             {
                 using var site = await FaultySite.StartAsync(Path.Combine(disk.Folder, "data"), own["content"], peer);
                 await using var crowd = new Crowd(site.Address);
-                await crowd.WaitForReceivedAsync(1 + (7 * cut));
+                await crowd.WaitForReceivedAsync(5 + (7 * (cut % 10)));
                 await site.FreezeAsync();
                 await File.WriteAllTextAsync(Path.Combine(disk.Folder, "unsynced"), "not on the disk yet");
                 var rest = disk.AfterPowerCut(own[$"disk{cut}"]);
