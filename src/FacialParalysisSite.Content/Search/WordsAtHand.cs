@@ -10,7 +10,7 @@ namespace FacialParalysisSite.Content.Search;
 internal sealed class WordsAtHand
 {
     /// <summary>Bytes of all that is kept.</summary>
-    private const long MostKept = 16 * 1024 * 1024;
+    private const long MostKept = 64 * 1024 * 1024;
 
     /// <summary>Bytes of an entry besides its contents: a place in the table, a list and the heads of both.</summary>
     private const int Entry = 150;

@@ -65,6 +65,39 @@ public sealed class SearchingTests(BrowserFixture browser)
     }
 
     [BrowserFact]
+    public async Task Type_WhatWasAskedBefore_IsRememberedByTheScriptAndAskedNoMore()
+    {
+        var page = await browser.OpenAsync("/search");
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await Field(page).PressSequentiallyAsync("synki");
+        await Assertions.Expect(Options(page).First).ToBeVisibleAsync();
+        var before = asked.Count(address => address.EndsWith("q=synki", StringComparison.Ordinal));
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Options(page).First).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(Options(page).First).ToBeVisibleAsync();
+
+        Assert.Equal(1, before);
+        Assert.Equal(1, asked.Count(address => address.EndsWith("q=synki", StringComparison.Ordinal)));
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task Type_WordsOfACrisis_NamesTheNumberFirstAndTheResultsBeginWithItsLine()
+    {
+        var page = await browser.OpenAsync("/search", width: 390);
+        await Field(page).PressSequentiallyAsync("kill myself");
+        await Assertions.Expect(Options(page).First).ToHaveTextAsync("Call 988 now");
+
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Complementary, new PageGetByRoleOptions { Name = "Emergency" }).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "988" })).ToBeVisibleAsync();
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
     public async Task Type_ABeginning_ASuggestionCanBeClickedAndOtherwiseTheFormIsSent()
     {
         var page = await browser.OpenAsync("/search", width: 390);
