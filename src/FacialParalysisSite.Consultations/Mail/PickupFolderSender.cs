@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using FacialParalysisSite.Consultations.Storage;
 
 namespace FacialParalysisSite.Consultations.Mail;
 
@@ -26,7 +27,7 @@ internal sealed class PickupFolderSender(string folder) : IMailSender
     {
         try
         {
-            CreateForTheOwnerAlone();
+            PrivateFiles.CreateFolder(folder);
             using var client = new SmtpClient
             {
                 DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,
@@ -41,16 +42,5 @@ internal sealed class PickupFolderSender(string folder) : IMailSender
         {
             return new MailOutcome(MailResult.Failed, fault.GetType().Name);
         }
-    }
-
-    private void CreateForTheOwnerAlone()
-    {
-        if (OperatingSystem.IsWindows() || Directory.Exists(folder))
-        {
-            Directory.CreateDirectory(folder);
-            return;
-        }
-
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }

@@ -6,8 +6,6 @@ namespace FacialParalysisSite.Consultations.Storage;
 /// <summary>Copies the database while it is used: the copy is as it was at one moment, and whole.</summary>
 internal static class DatabaseBackup
 {
-    private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     /// <summary>Copies a database to a file that is there only once it is complete and without fault.</summary>
     /// <param name="database">The database file.</param>
     /// <param name="copy">The file to make, readable by its owner alone.</param>
@@ -25,7 +23,7 @@ internal static class DatabaseBackup
         var unfinished = $"{copy}.{Guid.NewGuid():N}.tmp";
         try
         {
-            CreateForTheOwnerAlone(unfinished);
+            PrivateFiles.Create(unfinished).Dispose();
             CopyPages(database, unfinished);
             RequireTables(unfinished);
             WriteThrough(unfinished);
@@ -71,17 +69,6 @@ internal static class DatabaseBackup
         using var command = connection.CreateCommand();
         command.CommandText = question;
         return Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
-    }
-
-    private static void CreateForTheOwnerAlone(string file)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerAlone;
-        }
-
-        new FileStream(file, options).Dispose();
     }
 
     private static void WriteThrough(string file)

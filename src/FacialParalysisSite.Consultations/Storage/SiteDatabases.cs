@@ -103,19 +103,13 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
     /// <summary>Only the site's user may read it, whatever the folder allows. SQLite gives its log the same rights.</summary>
     private void KeepFromOthers()
     {
-        const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        if (OperatingSystem.IsWindows())
+        if (File.Exists(file))
         {
-            return;
+            PrivateFiles.Restrict(file);
         }
-
-        if (!File.Exists(file))
+        else
         {
-            new FileStream(file, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, UnixCreateMode = OwnerAlone }).Dispose();
-        }
-        else if (File.GetUnixFileMode(file) is var mode && (mode & ~OwnerAlone) != UnixFileMode.None)
-        {
-            File.SetUnixFileMode(file, mode & OwnerAlone);
+            PrivateFiles.Create(file).Dispose();
         }
     }
 

@@ -1,13 +1,12 @@
 using System.CommandLine;
 using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Storage;
 
 namespace FacialParalysisSite.Web.Commands;
 
 /// <summary><c>requests export</c>: everything that is kept of one request, for a person who asks for it.</summary>
 internal static class RequestsExport
 {
-    private const UnixFileMode OwnerAlone = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-
     public static Command Create()
     {
         var reference = RequestsCommand.ReferenceArgument();
@@ -54,15 +53,9 @@ internal static class RequestsExport
 
     private static async Task<int> WriteAsync(string json, string file, Reference reference, InvocationConfiguration console)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerAlone;
-        }
-
         try
         {
-            await using var writer = new StreamWriter(file, options);
+            await using var writer = new StreamWriter(PrivateFiles.Create(file));
             await writer.WriteLineAsync(json);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

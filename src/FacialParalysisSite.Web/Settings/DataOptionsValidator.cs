@@ -1,3 +1,4 @@
+using FacialParalysisSite.Consultations.Storage;
 using Microsoft.Extensions.Options;
 
 namespace FacialParalysisSite.Web.Settings;
@@ -33,7 +34,7 @@ internal sealed class DataOptionsValidator : IValidateOptions<DataOptions>
 
         try
         {
-            CreateForTheSiteAlone(options.Root);
+            PrivateFiles.CreateFolder(options.Root);
             var trial = Path.Combine(options.Root, $".write-{Guid.NewGuid():N}");
             File.WriteAllBytes(trial, []);
             File.Delete(trial);
@@ -43,17 +44,5 @@ internal sealed class DataOptionsValidator : IValidateOptions<DataOptions>
         {
             return $"Data:Root is \"{options.Root}\", but the site cannot write there. Make the folder, or give the site the right to write to it.";
         }
-    }
-
-    /// <summary>What patients write lies there: no other account of the machine may read it.</summary>
-    private static void CreateForTheSiteAlone(string folder)
-    {
-        if (OperatingSystem.IsWindows() || Directory.Exists(folder))
-        {
-            Directory.CreateDirectory(folder);
-            return;
-        }
-
-        Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 }
