@@ -22,7 +22,7 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
     private Exception? _failure;
     private long _failedAt;
 
-    /// <summary>When the prepared file was made; null while none is prepared.</summary>
+    /// <summary>The file that is prepared; null while none is.</summary>
     private volatile FileIdentity? _prepared;
 
     private FileIdentity? _latest;
@@ -118,11 +118,5 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
         var options = new DbContextOptionsBuilder<SiteDatabase>();
         SqliteStorage.Use(options, file);
         return options.Options;
-    }
-
-    /// <summary>Tells a file from another that takes its place.</summary>
-    private sealed record FileIdentity(DateTime Created)
-    {
-        public static FileIdentity? Of(string file) => File.Exists(file) ? new FileIdentity(File.GetCreationTimeUtc(file)) : null;
     }
 }

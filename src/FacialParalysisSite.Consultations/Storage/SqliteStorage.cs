@@ -22,8 +22,9 @@ internal static class SqliteStorage
     private const string ErasureBegun = "2";
     private const string ErasureInLog = "3";
 
+    /// <summary>Opens the file and never makes it: one that was lost a moment ago must not be begun anew.</summary>
     public static void Use(DbContextOptionsBuilder options, string file) =>
-        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds, ForeignKeys = true }.ToString())
+        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = BusySeconds, ForeignKeys = true }.ToString())
             .AddInterceptors(ConnectionSettings.Instance);
 
     /// <summary>Looks for damage, makes or updates the tables and sees to it that commits are safe.</summary>

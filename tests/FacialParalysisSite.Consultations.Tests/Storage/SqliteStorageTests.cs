@@ -37,6 +37,7 @@ public sealed class SqliteStorageTests
     {
         using var folder = new TestFolder();
         var options = new DbContextOptionsBuilder<SiteDatabase>();
+        File.Create(folder.File).Dispose();
         SqliteStorage.Use(options, folder.File);
         using var database = new SiteDatabase(options.Options);
         database.Database.ExecuteSqlRaw("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
@@ -62,6 +63,36 @@ public sealed class SqliteStorageTests
         using var database = databases.CreateDbContext();
 
         Assert.Empty(database.Requests);
+    }
+
+    [Fact]
+    public void Create_AfterTheFileWasWrittenTo_TakesItForTheSame()
+    {
+        using var folder = new TestFolder();
+        var databases = new SiteDatabases(folder.File, TimeProvider.System);
+        using (var database = databases.CreateDbContext())
+        {
+            database.WriteTrials.Add(new WriteTrial { At = DateTimeOffset.UnixEpoch });
+            database.SaveChanges();
+            database.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        databases.CreateDbContext().Dispose();
+
+        Assert.Equal(1, databases.Generation);
+    }
+
+    [Fact]
+    public void Open_AfterTheFileWasLost_MakesNoNewOne()
+    {
+        using var folder = new TestFolder();
+        using var database = new SiteDatabases(folder.File, TimeProvider.System).CreateDbContext();
+        SqliteConnection.ClearAllPools();
+        File.Delete(folder.File);
+
+        Assert.Throws<SqliteException>(() => database.Requests.Count());
+
+        Assert.False(File.Exists(folder.File));
     }
 
     [Fact]
