@@ -19,7 +19,9 @@ return await SiteCommands.RunAsync(args, RunSiteAsync);
 
 static async Task<int> RunSiteAsync(string[] args)
 {
-    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = ApplicationFolder.Published });
+    // Settings are read once, at the start. Watching for changes would watch every folder below, content and all.
+    string[] settings = [.. args, "--hostBuilder:reloadConfigOnChange=false"];
+    var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = settings, ContentRootPath = ApplicationFolder.Published });
 
     // Outside Development, too, a build that is not published finds the assets of the repository.
     builder.WebHost.UseStaticWebAssets();

@@ -15,6 +15,7 @@ public sealed class SearchIndex : IDisposable
     private volatile Copy? _answering;
     private Copy _resting = new();
     private long _version = -1;
+    private bool _isDisposed;
     private long _pagesRead;
 
     /// <summary>How many pages were ever read: grows by one for each that is new or has changed.</summary>
@@ -59,7 +60,7 @@ public sealed class SearchIndex : IDisposable
     {
         lock (_updating)
         {
-            if (catalog.Version <= _version)
+            if (_isDisposed || catalog.Version <= _version)
             {
                 return [];
             }
@@ -78,10 +79,18 @@ public sealed class SearchIndex : IDisposable
         }
     }
 
+    /// <summary>Waits for an update that is under way; later ones do nothing.</summary>
     public void Dispose()
     {
-        _answering?.Dispose();
-        _resting.Dispose();
+        lock (_updating)
+        {
+            if (!_isDisposed)
+            {
+                _isDisposed = true;
+                _answering?.Dispose();
+                _resting.Dispose();
+            }
+        }
     }
 
     /// <summary>Looks something up in the copy that answers, for which <paramref name="ask"/> never waits; null where there is none yet.</summary>

@@ -9,6 +9,22 @@ public sealed class SearchUpdateTests : IDisposable
 
     public void Dispose() => _site.Dispose();
 
+    /// <summary>A site that cannot bind its port ends while it still reads its pages.</summary>
+    [Fact]
+    public async Task Dispose_WhileAnUpdateRuns_LetsItEnd()
+    {
+        for (var moment = 0; moment < 40; moment += 2)
+        {
+            var index = new SearchIndex();
+            var update = Task.Run(() => index.Update(_site.Library.Current));
+            await Task.Delay(moment);
+
+            index.Dispose();
+
+            Assert.Empty(await update);
+        }
+    }
+
     [Fact]
     public void Find_AfterAnEdit_ReadsOnlyThePageThatChanged()
     {

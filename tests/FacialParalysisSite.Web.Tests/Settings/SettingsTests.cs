@@ -1,4 +1,6 @@
 using FacialParalysisSite.Web.Tests.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FacialParalysisSite.Web.Tests.Settings;
 
@@ -48,6 +50,17 @@ public sealed class SettingsTests : IDisposable
         var ended = await SiteProgram.RunAsync([], [.. Usable(), (name, value)]);
 
         AssertRefused(ended, sentence);
+    }
+
+    /// <summary>Watching would set a watch on every folder below the program's, content and all.</summary>
+    [Fact]
+    public void Start_WithSettingsInFiles_WatchesNoneOfThem()
+    {
+        using var site = new SiteHost();
+        var files = ((IConfigurationRoot)site.Services.GetRequiredService<IConfiguration>()).Providers.OfType<FileConfigurationProvider>().ToList();
+
+        Assert.NotEmpty(files);
+        Assert.DoesNotContain(files, file => file.Source.ReloadOnChange);
     }
 
     [Fact]
