@@ -30,6 +30,7 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.Services.AddContent();
     builder.Services.AddConsultations();
     builder.Services.AddOutboxWorker();
+    builder.Services.AddAlerts();
     builder.Services.AddHealth();
     builder.Services.AddPages();
     builder.Services.AddCompression();

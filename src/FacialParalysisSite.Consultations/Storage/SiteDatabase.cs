@@ -1,3 +1,5 @@
+using FacialParalysisSite.Consultations.Alerting;
+using FacialParalysisSite.Consultations.Heartbeats;
 using FacialParalysisSite.Consultations.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +15,10 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public DbSet<WriteTrial> WriteTrials => Set<WriteTrial>();
+
+    public DbSet<StoredAlert> Alerts => Set<StoredAlert>();
+
+    public DbSet<StoredHeartbeat> Heartbeats => Set<StoredHeartbeat>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
@@ -35,6 +41,16 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
         {
             trial.HasKey(row => row.Id);
             trial.Property(row => row.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<StoredAlert>(alert =>
+        {
+            alert.HasKey(row => new { row.Kind, row.Channel });
+            alert.Property(row => row.Kind).HasConversion<string>();
+        });
+        modelBuilder.Entity<StoredHeartbeat>(heartbeat =>
+        {
+            heartbeat.HasKey(row => row.Id);
+            heartbeat.Property(row => row.Id).ValueGeneratedNever();
         });
     }
 

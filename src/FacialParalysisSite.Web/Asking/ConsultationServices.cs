@@ -23,6 +23,7 @@ internal static class ConsultationServices
         services.AddSingleton<ConsultationMeter>();
         services.AddSingleton<ConsultationDesk>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxPulse>();
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton(CreateComposer);

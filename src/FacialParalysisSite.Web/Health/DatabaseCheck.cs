@@ -14,25 +14,13 @@ internal sealed class DatabaseCheck(IDbContextFactory<SiteDatabase> databases, T
     {
         try
         {
-            await WriteAsync(cancellationToken);
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            await WriteTrial.WriteAsync(database, time.GetUtcNow(), cancellationToken);
             return HealthCheckResult.Healthy();
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {
             return HealthCheckResult.Unhealthy("no request can be taken", fault);
-        }
-    }
-
-    private async Task WriteAsync(CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        var written = await database.WriteTrials.Where(row => row.Id == WriteTrial.TheId)
-            .ExecuteUpdateAsync(row => row.SetProperty(trial => trial.At, now), cancellationToken);
-        if (written == 0)
-        {
-            database.WriteTrials.Add(new WriteTrial { At = now });
-            await database.SaveChangesAsync(cancellationToken);
         }
     }
 }

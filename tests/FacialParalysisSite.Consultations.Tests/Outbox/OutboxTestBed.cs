@@ -3,6 +3,7 @@ using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Metering;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Consultations.Tests.Forms;
 using FacialParalysisSite.Consultations.Tests.Mail;
 using FacialParalysisSite.Consultations.Tests.Metering;
@@ -27,6 +28,7 @@ internal sealed class OutboxTestBed : IDisposable
         Sender = new ScriptedSender(answers.Length == 0 ? [() => MailOutcome.Sent] : answers);
         Queue = new OutboxQueue(_database, Time);
         var composer = new MailComposer(new MailSettings("site@clinic.example", recipients), () => new ClinicContact("The Clinic", "(310) 555-0100", null));
+        Backlog = new OutboxBacklog(_database, Time);
         Ledger = new RequestLedger(_database);
         Resend = new OutboxResend(_database, Time);
         Delivery = new OutboxDelivery(Queue, composer, Sender, Meter, Time, NullLogger<OutboxDelivery>.Instance);
@@ -42,7 +44,9 @@ internal sealed class OutboxTestBed : IDisposable
 
     public OutboxDelivery Delivery { get; }
 
-    public OutboxBacklog Backlog => new(_database);
+    public OutboxBacklog Backlog { get; }
+
+    public IDbContextFactory<SiteDatabase> Databases => _database;
 
     public RequestLedger Ledger { get; }
 

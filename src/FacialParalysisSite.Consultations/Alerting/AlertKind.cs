@@ -1,0 +1,20 @@
+namespace FacialParalysisSite.Consultations.Alerting;
+
+/// <summary>What can be wrong in such a way that somebody must be told.</summary>
+internal enum AlertKind
+{
+    /// <summary>The database cannot be written: no request can be taken, and no mail sent.</summary>
+    Database,
+
+    /// <summary>There is no room for more requests.</summary>
+    Room,
+
+    /// <summary>A mail to the clinic has been waiting for too long.</summary>
+    LateMail,
+
+    /// <summary>A mail to the clinic was given up.</summary>
+    AbandonedMail,
+
+    /// <summary>Nobody sends the mails owed.</summary>
+    Outbox,
+}
