@@ -15,6 +15,11 @@ internal sealed class AlertText(AlertSettings settings)
         $"The website's database cannot be used ({why}). No consultation request can be taken; the form shows the telephone number.",
         "Look whether the disk is full, and at the last lines of the website's log. If the file is damaged, stop the website and bring back the last backup.");
 
+    public static Noticed NoRoom(string lack) => new(
+        TitleOf(AlertKind.Room),
+        $"The website takes no more consultation requests: {lack}. The form shows the telephone number. Requests that were taken are still sent.",
+        "Make room on the disk. If \"requests list\" shows a flood, look where it comes from; if it does not, set Limits:FreeMegabytes or Limits:DatabaseMegabytes.");
+
     public static Noticed OutboxStuck(TimeSpan silence) => new(
         TitleOf(AlertKind.Outbox),
         $"The website has not come to sending mails for {Words(silence)}. Consultation requests are stored and wait.",

@@ -34,7 +34,10 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
             message.Property(row => row.Kind).HasConversion<string>();
             message.Property(row => row.State).HasConversion<string>();
             message.HasIndex(row => new { row.State, row.NextAttemptAt });
+            message.HasIndex(row => new { row.State, row.SentAt });
+            message.HasIndex(row => row.MailId);
             message.HasIndex(row => new { row.RecipientHash, row.CreatedAt });
+            message.HasIndex(row => new { row.Kind, row.CreatedAt });
         });
         modelBuilder.Entity<DataProtectionKey>().HasKey(row => row.Id);
         modelBuilder.Entity<WriteTrial>(trial =>

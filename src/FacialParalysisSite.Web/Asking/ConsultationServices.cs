@@ -19,11 +19,13 @@ internal static class ConsultationServices
     public static void AddConsultations(this IServiceCollection services)
     {
         services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider => new SiteDatabases(DataOf(provider).DatabaseFile, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(CreateRoom);
         services.AddSingleton<ConsultationFormValidator>();
         services.AddSingleton<ConsultationMeter>();
         services.AddSingleton<ConsultationDesk>();
         services.AddSingleton<OutboxSignal>();
         services.AddSingleton<OutboxPulse>();
+        services.AddSingleton(provider => new DigestPolicy(provider.GetRequiredService<IOptions<LimitOptions>>().Value.Mails));
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton(CreateComposer);
@@ -57,6 +59,14 @@ internal static class ConsultationServices
         {
             log.LogCritical(fault, "The database cannot be used. No consultation request can be taken until it can; the form shows the telephone number");
         }
+    }
+
+    private static StorageRoom CreateRoom(IServiceProvider provider)
+    {
+        var limits = provider.GetRequiredService<IOptions<LimitOptions>>().Value;
+        return new StorageRoom(
+            provider.GetRequiredService<IDbContextFactory<SiteDatabase>>(), DataOf(provider).DatabaseFile,
+            new RoomLimits(limits.FreeMegabytes * RoomLimits.Megabyte, limits.DatabaseMegabytes * RoomLimits.Megabyte));
     }
 
     private static MailComposer CreateComposer(IServiceProvider provider)

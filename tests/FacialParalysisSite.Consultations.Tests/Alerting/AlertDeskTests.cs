@@ -1,6 +1,7 @@
 using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace FacialParalysisSite.Consultations.Tests.Alerting;
@@ -164,6 +165,20 @@ public sealed class AlertDeskTests
         await bed.LiveAsync(TimeSpan.FromMinutes(12), isSending: false);
 
         Assert.Equal("Website: no mails are sent", Assert.Single(bed.Chat.Told).Subject);
+    }
+
+    [Fact]
+    public async Task Look_WhereThereIsNoRoom_TellsHowMuchIsLeft()
+    {
+        using var bed = new AlertTestBed();
+        bed.Room = new StorageRoom(bed.Databases, bed.Outbox.DatabaseFile, new RoomLimits(FreeBytes: long.MaxValue, DatabaseBytes: long.MaxValue));
+        bed.Restart();
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(12));
+
+        var told = Assert.Single(bed.Chat.Told);
+        Assert.Equal("Website: there is no room for more requests", told.Subject);
+        Assert.Matches("the disk has [0-9]+ MB left", told.Text);
     }
 
     [Fact]

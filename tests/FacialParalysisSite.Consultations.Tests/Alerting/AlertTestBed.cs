@@ -1,6 +1,7 @@
 using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Consultations.Tests.Outbox;
 using FacialParalysisSite.Consultations.Tests.Storage;
 
@@ -14,12 +15,16 @@ internal sealed class AlertTestBed : IDisposable
         Outbox = new OutboxTestBed(answers);
         Databases = new BreakableDatabases(Outbox.Databases);
         Pulse = new OutboxPulse(Time);
+        Room = new StorageRoom(Databases, Outbox.DatabaseFile, new RoomLimits(FreeBytes: 0, DatabaseBytes: 1024 * RoomLimits.Megabyte));
         Desk = CreateDesk();
     }
 
     public OutboxTestBed Outbox { get; }
 
     public BreakableDatabases Databases { get; }
+
+    /// <summary>Whether there is room for more requests; seen after a restart.</summary>
+    public StorageRoom Room { get; set; }
 
     public FakeTime Time => Outbox.Time;
 
@@ -58,7 +63,7 @@ internal sealed class AlertTestBed : IDisposable
     {
         var settings = new AlertSettings(TimeSpan.FromMinutes(AlertSettings.UsualLateMinutes), TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"));
         var text = new AlertText(settings);
-        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), Pulse, text, settings, Time);
+        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), Pulse, Room, text, settings, Time);
         return new AlertDesk(watch, new AlertMemory(Databases), text, [Chat, Mail], Outbox.Meter, Time, Log);
     }
 }

@@ -17,6 +17,7 @@ namespace FacialParalysisSite.Consultations.Tests.Outbox;
 internal sealed class OutboxTestBed : IDisposable
 {
     private readonly TestDatabase _database = new();
+    private readonly MailComposer _composer;
 
     public OutboxTestBed(params Func<MailOutcome>[] answers)
         : this(["front@clinic.example"], answers)
@@ -26,12 +27,12 @@ internal sealed class OutboxTestBed : IDisposable
     public OutboxTestBed(string[] recipients, params Func<MailOutcome>[] answers)
     {
         Sender = new ScriptedSender(answers.Length == 0 ? [() => MailOutcome.Sent] : answers);
-        Queue = new OutboxQueue(_database, Time);
-        var composer = new MailComposer(new MailSettings("site@clinic.example", recipients), () => new ClinicContact("The Clinic", "(310) 555-0100", null));
+        Queue = CreateQueue();
+        _composer = new MailComposer(new MailSettings("site@clinic.example", recipients), () => new ClinicContact("The Clinic", "(310) 555-0100", null));
         Backlog = new OutboxBacklog(_database, Time);
         Ledger = new RequestLedger(_database);
         Resend = new OutboxResend(_database, Time);
-        Delivery = new OutboxDelivery(Queue, composer, Sender, Meter, Time, NullLogger<OutboxDelivery>.Instance);
+        Delivery = CreateDelivery();
     }
 
     public ConsultationMeter Meter { get; } = TestMeter.Create();
@@ -40,23 +41,27 @@ internal sealed class OutboxTestBed : IDisposable
 
     public ScriptedSender Sender { get; }
 
-    public OutboxQueue Queue { get; }
+    public OutboxQueue Queue { get; private set; }
 
-    public OutboxDelivery Delivery { get; }
+    public OutboxDelivery Delivery { get; private set; }
+
+    public KeptLog<OutboxDelivery> Log { get; } = new();
 
     public OutboxBacklog Backlog { get; }
 
     public IDbContextFactory<SiteDatabase> Databases => _database;
 
+    public string DatabaseFile => _database.File;
+
     public RequestLedger Ledger { get; }
 
     public OutboxResend Resend { get; }
 
-    public async Task<Reference> AcceptAsync(Action<ConsultationForm>? change = null, Guid? submission = null)
+    public async Task<Reference> AcceptAsync(Action<ConsultationForm>? change = null, Guid? submission = null, bool isSuspected = false)
     {
         var desk = new ConsultationDesk(_database, new OutboxSignal(), Meter, Time, NullLogger<ConsultationDesk>.Instance);
         var request = ConsultationRequest.From(TestForm.With(change ?? (_ => { })));
-        return (await desk.AcceptAsync(submission ?? Guid.NewGuid(), request, isSuspected: false, CancellationToken.None)).Reference!;
+        return (await desk.AcceptAsync(submission ?? Guid.NewGuid(), request, isSuspected, CancellationToken.None)).Reference!;
     }
 
     /// <summary>Sends everything that is due now.</summary>
@@ -77,5 +82,17 @@ internal sealed class OutboxTestBed : IDisposable
         return database.Outbox.AsNoTracking().AsEnumerable().OrderBy(message => message.CreatedAt).ToList();
     }
 
+    /// <summary>Ends the program in the midst of everything and starts it again.</summary>
+    public async Task RestartAsync()
+    {
+        Queue = CreateQueue();
+        Delivery = CreateDelivery();
+        await Queue.ReclaimAsync(CancellationToken.None);
+    }
+
     public void Dispose() => _database.Dispose();
+
+    private OutboxQueue CreateQueue() => new(_database, new DigestPolicy(DigestPolicy.UsualMailsAnHour), Time, NullLogger<OutboxQueue>.Instance);
+
+    private OutboxDelivery CreateDelivery() => new(Queue, _composer, Sender, Meter, Time, Log);
 }

@@ -75,5 +75,6 @@ public sealed class KilledSiteTests
     [
         ("ASPNETCORE_ENVIRONMENT", "Development"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Site__BaseUrl", "http://127.0.0.1"),
         ("Data__Root", own["data"]), ("Content__Root", own["content"]), ("Limits__Requests", "1000000"),
+        ("Limits__Flood", "1000000"), ("Limits__Mails", "1000000"),
     ];
 }

@@ -18,7 +18,7 @@ internal sealed class RequestStore(string folder, TimeProvider time)
 {
     private readonly SiteDatabases _databases = new(Path.Combine(Directory.CreateDirectory(folder).FullName, "site.db"), TimeProvider.System);
 
-    public OutboxQueue Queue => field ??= new OutboxQueue(_databases, time);
+    public OutboxQueue Queue => field ??= new OutboxQueue(_databases, new DigestPolicy(DigestPolicy.UsualMailsAnHour), time, NullLogger<OutboxQueue>.Instance);
 
     public async Task<Reference> AcceptAsync(Action<ConsultationForm>? change = null, bool isSuspected = false, Guid? submission = null)
     {

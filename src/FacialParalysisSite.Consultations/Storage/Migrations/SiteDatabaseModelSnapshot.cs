@@ -72,6 +72,9 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("NextAttemptAt")
                         .HasColumnType("INTEGER");
 
@@ -94,11 +97,17 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MailId");
+
                     b.HasIndex("RequestId");
+
+                    b.HasIndex("Kind", "CreatedAt");
 
                     b.HasIndex("RecipientHash", "CreatedAt");
 
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("State", "SentAt");
 
                     b.ToTable("Outbox");
                 });

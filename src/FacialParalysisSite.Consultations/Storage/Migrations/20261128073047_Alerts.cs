@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
@@ -10,6 +11,15 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.AddColumn<Guid>(
+                name: "MailId",
+                table: "Outbox",
+                type: "TEXT",
+                nullable: true);
+
+            // What is stored already goes out as it began: each in a mail of its own.
+            migrationBuilder.Sql("UPDATE \"Outbox\" SET \"MailId\" = \"Id\"");
+
             migrationBuilder.CreateTable(
                 name: "Alerts",
                 columns: table => new
@@ -35,6 +45,21 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
                 {
                     table.PrimaryKey("PK_Heartbeats", x => x.Id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_Kind_CreatedAt",
+                table: "Outbox",
+                columns: new[] { "Kind", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_MailId",
+                table: "Outbox",
+                column: "MailId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_Outbox_State_SentAt",
+                table: "Outbox",
+                columns: new[] { "State", "SentAt" });
         }
 
         /// <inheritdoc />
@@ -45,6 +70,22 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
 
             migrationBuilder.DropTable(
                 name: "Heartbeats");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_Kind_CreatedAt",
+                table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_MailId",
+                table: "Outbox");
+
+            migrationBuilder.DropIndex(
+                name: "IX_Outbox_State_SentAt",
+                table: "Outbox");
+
+            migrationBuilder.DropColumn(
+                name: "MailId",
+                table: "Outbox");
         }
     }
 }

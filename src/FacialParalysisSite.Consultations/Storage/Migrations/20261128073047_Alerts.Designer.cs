@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace FacialParalysisSite.Consultations.Storage.Migrations
 {
     [DbContext(typeof(SiteDatabase))]
-    [Migration("20261128071711_Alerts")]
+    [Migration("20261128073047_Alerts")]
     partial class Alerts
     {
         /// <inheritdoc />
@@ -75,6 +75,9 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("NextAttemptAt")
                         .HasColumnType("INTEGER");
 
@@ -97,11 +100,17 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MailId");
+
                     b.HasIndex("RequestId");
+
+                    b.HasIndex("Kind", "CreatedAt");
 
                     b.HasIndex("RecipientHash", "CreatedAt");
 
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("State", "SentAt");
 
                     b.ToTable("Outbox");
                 });
