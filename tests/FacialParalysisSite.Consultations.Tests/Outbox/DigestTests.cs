@@ -38,15 +38,12 @@ public sealed class DigestTests
     public async Task Deliver_AFloodForAnHour_FillsNoMailbox()
     {
         using var bed = new OutboxTestBed();
-        for (var minute = 0; minute < 60; minute++)
+        for (var minute = 0; minute < 75; minute++)
         {
-            await AcceptAsync(bed, 5);
+            await AcceptAsync(bed, minute < 60 ? 5 : 0);
             await bed.DeliverAllAsync();
             bed.Time.Advance(TimeSpan.FromMinutes(1));
         }
-
-        bed.Time.Advance(DigestPolicy.GatheringTime);
-        await bed.DeliverAllAsync();
 
         var mails = bed.Messages().GroupBy(message => message.MailId).Select(mail => mail.First().SentAt!.Value).ToList();
         Assert.All(mails, hour => Assert.InRange(mails.Count(sent => sent >= hour && sent < hour + TimeSpan.FromHours(1)), 1, Singles + 7));
@@ -240,8 +237,7 @@ public sealed class DigestTests
     public async Task Deliver_ADigestThroughARealServer_MarksEachRequestSentOnlyOnceItIsTaken()
     {
         using var bed = await FloodedAsync();
-        var part = new Dictionary<string, Step> { ["."] = new Step.Drop() };
-        await using (var dropping = new SmtpPeer([.. part.Select(step => (step.Key, step.Value))]))
+        await using (var dropping = new SmtpPeer((".", new Step.Drop())))
         {
             bed.Sender.Answer = stop => SmtpSender.Create(SmtpTry.Settings(dropping.Port)).SendAsync(bed.Sender.Mails.Last(), stop);
             await bed.DeliverAllAsync();
