@@ -26,6 +26,7 @@ npm install --prefix "$work" --no-audit --no-fund --no-package-lock --loglevel e
 
 echo "== Starting the site"
 port=${AUDIT_PORT:-5087}
+curl -s -o /dev/null "http://localhost:$port/" && { echo "Something else answers at port $port; set AUDIT_PORT."; exit 2; }
 DOTNET_ENVIRONMENT=Production ASPNETCORE_URLS=http://localhost:$port Site__BaseUrl=http://localhost:$port Data__Root=$work/data \
   Mail__From=website@clinic.example Mail__To=desk@clinic.example Smtp__Host=127.0.0.1 Smtp__Port=1 Smtp__Security=None \
   "$work/site/FacialParalysisSite.Web" >"$work/site.log" 2>&1 &

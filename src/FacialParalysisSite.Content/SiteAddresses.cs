@@ -21,15 +21,29 @@ public static class SiteAddresses
     /// <summary>The newest articles for feed readers, as JSON Feed.</summary>
     public const string JsonFeed = "/feed.json";
 
+    /// <summary>Every address for search engines.</summary>
+    public const string Sitemap = "/sitemap.xml";
+
+    /// <summary>What search engines may read.</summary>
+    public const string Robots = "/robots.txt";
+
+    /// <summary>Whom to tell of a fault in the site's security.</summary>
+    public const string SecurityContact = "/.well-known/security.txt";
+
+    /// <summary>How the site looks on the home screen of a telephone.</summary>
+    public const string Manifest = "/site.webmanifest";
+
     /// <summary>
-    /// First parts of addresses that belong to the site itself, so that no page of the same name can hide them:
-    /// today's and those of parts that are still to come. Names with a dot, such as robots.txt, no page can have.
+    /// First parts of addresses that belong to the site itself, so that nothing of the same name can hide them: no page,
+    /// and no alias, which would lead away from them. Today's, those of parts that are still to come, and those that
+    /// browsers ask every site for.
     /// </summary>
     public static IReadOnlySet<string> Reserved { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
         "articles", "categories", "tags", "pictures", "status",
         "consultation", "search", "gallery", "healthz",
         "css", "js", "fonts", "images", "blogs",
+        AtomFeed[1..], JsonFeed[1..], Sitemap[1..], Robots[1..], Manifest[1..], ".well-known", "favicon.ico", "apple-touch-icon.png",
     };
 
     /// <summary>The addresses that are there whatever the content is.</summary>

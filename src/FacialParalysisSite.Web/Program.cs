@@ -12,6 +12,7 @@ using FacialParalysisSite.Web.Pictures;
 using FacialParalysisSite.Web.Reading;
 using FacialParalysisSite.Web.Security;
 using FacialParalysisSite.Web.Settings;
+using FacialParalysisSite.Web.StructuredData;
 using FacialParalysisSite.Web.Telemetry;
 
 return await SiteCommands.RunAsync(args, RunSiteAsync);
@@ -29,10 +30,12 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.Services.AddTelemetry();
     builder.Services.AddContent();
     builder.Services.AddConsultations();
-    builder.Services.AddOutboxWorker();
+    builder.Services.AddConsultationWorkers();
     builder.Services.AddAlerts();
     builder.Services.AddHealth();
     builder.Services.AddPages();
+    builder.Services.AddStructuredData();
+    builder.Services.AddCards();
     builder.Services.AddCompression();
 
     await using var app = builder.Build();

@@ -5,28 +5,35 @@ document.querySelector("[data-print]")?.addEventListener("click", () => window.p
 const place = document.querySelector("[data-listen]");
 const button = place?.querySelector("button");
 const speech = window.speechSynthesis;
+const texts = "h1, h2, h3, h4, p, li, dt, dd, tr, figcaption";
+const unread = ".ref, svg, [aria-hidden]";
 const words = { silent: "Listen", reading: "Pause", paused: "Go on" };
 
 if (button && speech) {
-  const blocks = [...document.querySelectorAll(":is(.urgent, main) :is(h1, h2, h3, h4, p, li, dt, dd, tr, figcaption)")]
-    .filter((block) => !block.closest(".crumbs, .toc, .tools, .meta, .sources, .tags, .call, .related, [aria-hidden]")
-      && !block.querySelector("p, li, dt, dd, tr"));
+  const blocks = [...document.querySelectorAll(`:is(.urgent, main) :is(${texts})`)]
+    .filter((block) => !block.closest(".crumbs, .toc, .tools, .meta, .sources, .tags, .call, .related, .neighbours, [aria-hidden]")
+      && !block.parentElement.closest("tr"));
+  let state = "silent";
   let next = 0;
   let turn = 0;
+
+  // Kept here, because some browsers throw away a text that nothing holds and never tell its end.
+  let current;
 
   const voice = () => {
     const here = speech.getVoices().filter((one) => one.localService && /^en([-_]|$)/i.test(one.lang));
     return here.find((one) => one.default) ?? here.find((one) => /^en[-_]us/i.test(one.lang)) ?? here[0];
   };
 
-  // Without the numbers of sources and what only decorates.
+  // Without the numbers of sources, what only decorates, and what is read for itself.
   const textOf = (block) => {
     const copy = block.cloneNode(true);
-    copy.querySelectorAll(".ref, svg, [aria-hidden]").forEach((part) => part.remove());
+    copy.querySelectorAll(copy.matches("tr") ? unread : `${unread}, ${texts}`).forEach((part) => part.remove());
     return [...(copy.matches("tr") ? copy.cells : [copy])].map((part) => part.textContent.replace(/\s+/g, " ").trim()).join(", ");
   };
 
-  const show = (state) => {
+  const show = (now) => {
+    state = now;
     button.textContent = words[state];
     button.classList.toggle("tools__listen--reading", state === "reading");
     blocks.forEach((block, index) => block.classList.toggle("spoken", state === "reading" && index === next));
@@ -49,22 +56,21 @@ if (button && speech) {
       read();
     } else {
       const mine = turn;
-      const utterance = new SpeechSynthesisUtterance(text);
-      utterance.voice = voice();
-      utterance.lang = utterance.voice.lang;
-      utterance.onend = () => { if (mine === turn) { next += 1; read(); } };
-      utterance.onerror = () => { if (mine === turn) pause(); };
+      current = new SpeechSynthesisUtterance(text);
+      current.voice = voice();
+      current.lang = current.voice.lang;
+      current.onend = () => { if (mine === turn) { next += 1; read(); } };
+      current.onerror = () => { if (mine === turn) pause(); };
       show("reading");
-      speech.speak(utterance);
+      speech.speak(current);
     }
   };
 
-  const isReading = () => button.textContent === words.reading;
   const look = () => { place.hidden = !voice(); };
 
-  button.addEventListener("click", () => { if (isReading()) { pause(); } else { speech.cancel(); read(); } });
-  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && isReading()) pause(); });
-  window.addEventListener("pagehide", () => { if (isReading()) pause(); });
+  button.addEventListener("click", () => { if (state === "reading") { pause(); } else { speech.cancel(); read(); } });
+  document.addEventListener("keydown", (event) => { if (event.key === "Escape" && state === "reading") pause(); });
+  window.addEventListener("pagehide", () => { if (state === "reading") pause(); });
   speech.addEventListener?.("voiceschanged", look);
   look();
 }

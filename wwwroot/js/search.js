@@ -9,12 +9,13 @@ const enhance = (input) => {
   let active = -1;
   let waiting = 0;
   let asking = null;
+  const known = new Map();
 
   list.id = `${input.id}-list`;
   list.className = "search__list";
   list.hidden = true;
   list.setAttribute("role", "listbox");
-  list.setAttribute("aria-label", "Pages");
+  list.setAttribute("aria-label", "Suggestions");
   told.className = "hidden";
   told.setAttribute("role", "status");
   input.after(list, told);
@@ -56,7 +57,7 @@ const enhance = (input) => {
     list.replaceChildren(...options);
     list.hidden = options.length === 0;
     input.setAttribute("aria-expanded", String(options.length > 0));
-    told.textContent = options.length === 0 ? "" : options.length === 1 ? "1 page suggested" : `${options.length} pages suggested`;
+    told.textContent = options.length === 0 ? "" : options.length === 1 ? "1 suggestion" : `${options.length} suggestions`;
   };
 
   const ask = async () => {
@@ -64,8 +65,11 @@ const enhance = (input) => {
     asking = new AbortController();
     const { signal } = asking;
     try {
-      const answer = await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(input.value)}`, { signal });
-      const pages = answer.ok ? await answer.json() : [];
+      const typed = input.value;
+      const answer = known.has(typed) ? null : await fetch(`${input.dataset.suggest}?q=${encodeURIComponent(typed)}`, { signal });
+      const pages = answer === null ? known.get(typed) : answer.ok ? await answer.json() : [];
+      // The browser is told to keep no answer, so going back a letter finds it here.
+      if (answer?.ok) known.set(typed, pages);
       if (!signal.aborted && document.activeElement === input) show(pages);
     } catch {
       // Without suggestions the search is still there.

@@ -24,6 +24,9 @@ public sealed partial class ConsultationFormValidator : AbstractValidator<Consul
 
     public const int LongestMessage = 2000;
 
+    /// <summary>UTF-16 units of a kiss of two people with skin tones, the longest of Unicode's emoji sequences (emoji-zwj-sequences.txt, version 16).</summary>
+    private const int LongestEmoji = 15;
+
     public ConsultationFormValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
@@ -70,8 +73,21 @@ public sealed partial class ConsultationFormValidator : AbstractValidator<Consul
 
     private static bool HasText(string? text) => TypedText.Trimmed(text) is not null;
 
-    /// <summary>As a person counts: an emoji is one character, and so is a line break, whatever the browser sends for it.</summary>
-    private static int Length(string? text) => new StringInfo(text?.Trim().ReplaceLineEndings("\n") ?? "").LengthInTextElements;
+    /// <summary>
+    /// As a person counts: an emoji is one character, and so is a line break, whatever the browser sends for it. A letter
+    /// under a heap of accents counts as often as the longest of emoji would fit into it.
+    /// </summary>
+    private static int Length(string? text)
+    {
+        var length = 0;
+        var elements = StringInfo.GetTextElementEnumerator(text?.Trim().ReplaceLineEndings("\n") ?? "");
+        while (elements.MoveNext())
+        {
+            length += 1 + ((elements.GetTextElement().Length - 1) / LongestEmoji);
+        }
+
+        return length;
+    }
 
     private static bool HasNoBreaks(string? text) =>
         text?.Trim().Any(letter => char.IsControl(letter) || char.GetUnicodeCategory(letter) is UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator) != true;

@@ -20,14 +20,11 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
     private const char PopDirectionalIsolate = '\u2069';
 
     /// <summary>Writes a mail: about one request, or a digest about several.</summary>
-    public OutgoingMail Compose(ClaimedMail mail) => mail.IsDigest ? Digest(mail) : Compose(mail.Message, mail.Request);
+    public OutgoingMail Compose(ClaimedMail mail) => mail.IsDigest ? Digest(mail) : Compose(mail.Parts[0]);
 
-    /// <summary>Writes a mail about one request.</summary>
-    /// <param name="message">The mail owed.</param>
-    /// <param name="stored">The request it is about.</param>
-    public OutgoingMail Compose(OutboxMessage message, StoredRequest stored)
+    private OutgoingMail Compose(ClaimedPart part)
     {
-        var request = ConsultationRequest.FromJson(message.Payload);
+        var (message, stored, request) = part;
         return message.Kind == MailKind.Receipt
             ? Receipt(message, stored, request)
             : ToClinic(message, stored, request, isCorrected: message.Kind == MailKind.Correction);
@@ -65,7 +62,7 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
     private OutgoingMail Digest(ClaimedMail mail)
     {
         var digest = new DigestText([.. mail.Parts.Select(part =>
-            (part.Request, ConsultationRequest.FromJson(part.Message.Payload), part.Message.Kind == MailKind.Correction))]);
+            (part.Request, part.Written, part.Message.Kind == MailKind.Correction))]);
         return new OutgoingMail(MessageIdOf(mail.Message), settings.From, RecipientsOf(mail.Message), ReplyTo: null,
             digest.Subject, WithMailLines(digest.Text), WithMailLines(digest.Html), IsAutomatic: false);
     }

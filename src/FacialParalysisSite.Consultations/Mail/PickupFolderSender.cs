@@ -1,4 +1,5 @@
 using System.Net.Mail;
+using FacialParalysisSite.Consultations.Storage;
 
 namespace FacialParalysisSite.Consultations.Mail;
 
@@ -8,11 +9,25 @@ internal sealed class PickupFolderSender(string folder) : IMailSender
 {
     public string Folder => folder;
 
+    /// <summary>Deletes the mails that a folder got before a moment. They are copies of what people wrote.</summary>
+    public static void Forget(string folder, DateTimeOffset before)
+    {
+        if (!Directory.Exists(folder))
+        {
+            return;
+        }
+
+        foreach (var mail in new DirectoryInfo(folder).EnumerateFiles("*.eml").Where(mail => mail.LastWriteTimeUtc < before.UtcDateTime))
+        {
+            mail.Delete();
+        }
+    }
+
     public async Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         try
         {
-            Directory.CreateDirectory(folder);
+            PrivateFiles.CreateFolder(folder);
             using var client = new SmtpClient
             {
                 DeliveryMethod = SmtpDeliveryMethod.SpecifiedPickupDirectory,

@@ -16,6 +16,7 @@ internal sealed class ConsultationMeter
     private readonly Gauge<double> _oldestWaiting;
     private readonly Gauge<long> _waiting;
     private readonly Gauge<long> _abandoned;
+    private readonly Gauge<int> _unopened;
     private readonly Gauge<long> _alerts;
 
     public ConsultationMeter(IMeterFactory meters)
@@ -27,6 +28,7 @@ internal sealed class ConsultationMeter
         _oldestWaiting = meter.CreateGauge<double>("consultation.mail.oldest_waiting", "s", "Age of the oldest mail to the clinic that has not been sent");
         _waiting = meter.CreateGauge<long>("consultation.mail.waiting", "{mail}", "Mails to the clinic that have not been sent and are tried");
         _abandoned = meter.CreateGauge<long>("consultation.mail.abandoned", "{mail}", "Mails to the clinic that were given up");
+        _unopened = meter.CreateGauge<int>("consultation.mail.unopened", "{mail}", "Mails to the clinic that have not been sent and cannot be opened");
         _alerts = meter.CreateGauge<long>("consultation.alerts", "{alert}", "What is wrong, by kind: 1 while it is, else 0");
     }
 
@@ -52,6 +54,9 @@ internal sealed class ConsultationMeter
         _waiting.Record(backlog.Waiting);
         _abandoned.Record(backlog.Abandoned);
     }
+
+    /// <summary>Notes how many mails to the clinic cannot be opened.</summary>
+    public void NoteUnopened(int count) => _unopened.Record(count);
 
     private static string NameOf<T>(T value)
         where T : struct, Enum => value.ToString().ToLowerInvariant();

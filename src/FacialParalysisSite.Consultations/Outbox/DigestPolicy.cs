@@ -86,12 +86,15 @@ internal sealed class DigestPolicy(int mailsAnHour)
     private static IQueryable<OutboxMessage> Of(bool isSuspected, SiteDatabase database, IQueryable<OutboxMessage> messages) =>
         messages.Where(row => database.Requests.Any(request => request.Id == row.RequestId && request.IsSuspected == isSuspected));
 
-    /// <summary>Those that were sent, and those that are being tried and will come, too.</summary>
+    /// <summary>
+    /// Those that were sent, and those that are being tried and will come, too. Not those that nobody has tried: what
+    /// cannot be opened may wait for long, and must not use up what others may send.
+    /// </summary>
     private static Task<int> MailsOfLastHourAsync(SiteDatabase database, bool isSuspected, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var since = now - Hour;
         var mails = database.Outbox.Where(row => row.MailId != null && row.Kind != MailKind.Receipt
-            && (row.State == OutboxState.Pending || row.State == OutboxState.Sending || (row.State == OutboxState.Sent && row.SentAt > since && row.SentAt <= now)));
+            && ((row.State == OutboxState.Pending && row.Attempts > 0) || row.State == OutboxState.Sending || (row.State == OutboxState.Sent && row.SentAt > since && row.SentAt <= now)));
         return Of(isSuspected, database, mails).Select(row => row.MailId).Distinct().CountAsync(cancellationToken);
     }
 

@@ -20,8 +20,8 @@ internal sealed class OutboxMessage
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>
-    /// What the person had written when the mail came to be owed, as JSON: a correction that comes before the mail is
-    /// sent takes nothing away from it.
+    /// What the person had written when the mail came to be owed, as <see cref="Sealing.PayloadSeal"/> keeps it: a
+    /// correction that comes before the mail is sent takes nothing away from it.
     /// </summary>
     public required string Payload { get; set; }
 
@@ -45,7 +45,7 @@ internal sealed class OutboxMessage
     public string DeliveredTo { get; set; } = "";
 
     /// <summary>For a receipt: a hash of the address, to send at most one a day.</summary>
-    public string? RecipientHash { get; init; }
+    public string? RecipientHash { get; set; }
 }
 
 /// <summary>How far a mail has come.</summary>
@@ -57,4 +57,7 @@ internal enum OutboxState
 
     /// <summary>Given up after the last try; kept and shown to the operator.</summary>
     Abandoned,
+
+    /// <summary>Never to be sent, because what it says was wiped.</summary>
+    Withdrawn,
 }

@@ -1,4 +1,7 @@
+using System.Collections.Concurrent;
 using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -6,15 +9,26 @@ using Microsoft.Extensions.Logging;
 namespace FacialParalysisSite.Consultations.Outbox;
 
 /// <summary>The mails owed, handed out one at a time.</summary>
-internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, DigestPolicy digests, TimeProvider time, ILogger<OutboxQueue> log)
+/// <param name="databases">Where they are.</param>
+/// <param name="seal">Opens what the persons wrote.</param>
+/// <param name="digests">Chooses which is next, and what is in it.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">The log.</param>
+internal sealed class OutboxQueue(
+    IDbContextFactory<SiteDatabase> databases, PayloadSeal seal, DigestPolicy digests, TimeProvider time, ILogger<OutboxQueue> log)
 {
     /// <summary>
     /// Longer than any try may take. After it, a mail that was being sent when the program died is handed out again.
     /// </summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
 
-    private readonly ClockWatch _clock = new(time);
-    private volatile bool _isToMend;
+    /// <summary>After it, a mail that could not be opened is looked at again: somebody may have brought back its key.</summary>
+    public static readonly TimeSpan UnopenedWait = TimeSpan.FromMinutes(5);
+
+    private readonly StrandedMails _stranded = new(databases, time, log);
+
+    /// <summary>Those that are in the log already.</summary>
+    private readonly ConcurrentDictionary<Guid, bool> _unopened = new();
 
     /// <summary>
     /// Takes back, when the site starts, what was being sent when it died, without waiting for the leases to end. A mail
@@ -31,24 +45,40 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Dig
             message.NextAttemptAt = time.GetUtcNow() + RetrySchedule.WaitAfterDeath(message.Attempts);
         }
 
-        // It may have been set back while the site was down.
-        _isToMend = true;
+        // The clock may have been set back while the site was down.
+        _stranded.Expect();
 
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
-    /// <summary>Takes the mail that has waited longest, and marks what is in it as being sent; null where none is due.</summary>
+    /// <summary>
+    /// Takes the mail that has waited longest, and marks what is in it as being sent; null where none is due. What cannot
+    /// be opened holds up nothing else, not even the rest of its digest, counts no try, and is never given up.
+    /// </summary>
     public async Task<ClaimedMail?> ClaimAsync(CancellationToken cancellationToken)
     {
-        await MendAfterSettingBackAsync(cancellationToken);
+        await _stranded.MendAsync(cancellationToken);
+        while (await TakeAsync(cancellationToken) is { Count: > 0 } taken)
+        {
+            if (await OpenAsync(taken) is { Count: > 0 } parts)
+            {
+                return new ClaimedMail(parts);
+            }
+        }
+
+        return null;
+    }
+
+    private async Task<List<(OutboxMessage Message, StoredRequest Request)>> TakeAsync(CancellationToken cancellationToken)
+    {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow();
         var messages = await digests.ChooseAsync(database, now, cancellationToken);
         if (messages.Count == 0)
         {
-            return null;
+            return [];
         }
 
         var mail = messages[0].MailId ?? (messages.Count == 1 ? messages[0].Id : Guid.NewGuid());
@@ -64,42 +94,85 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Dig
         var requests = await database.Requests.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return new ClaimedMail([.. messages.Select(message => new ClaimedPart(message, requests[message.RequestId]))]);
+        return [.. messages.Select(message => (message, requests[message.RequestId]))];
     }
 
-    public Task MarkSentAsync(ClaimedMail mail) => FinishAsync(mail, message =>
+    /// <returns>Those that could be opened; the others are set aside.</returns>
+    private async Task<List<ClaimedPart>> OpenAsync(List<(OutboxMessage Message, StoredRequest Request)> taken)
+    {
+        List<ConsultationRequest?> written;
+        try
+        {
+            written = taken.ConvertAll(part => seal.Open(part.Message.Payload));
+        }
+        catch (Exception fault) when (fault.IsOfStorage())
+        {
+            // The keys could not be read: no mail server was asked, so that no try is lost by it.
+            await FinishAsync(taken.Select(part => part.Message), message => PutBack(message, TimeSpan.Zero));
+            throw;
+        }
+
+        var parts = new List<ClaimedPart>();
+        foreach (var ((message, request), opened) in taken.Zip(written))
+        {
+            if (opened is null)
+            {
+                await SetAsideAsync(message, request.Reference);
+                continue;
+            }
+
+            _unopened.TryRemove(message.Id, out _);
+            parts.Add(new ClaimedPart(message, request, opened));
+        }
+
+        return parts;
+    }
+
+    private async Task SetAsideAsync(OutboxMessage taken, string reference)
+    {
+        await FinishAsync([taken], message =>
+        {
+            PutBack(message, UnopenedWait);
+
+            // Whoever has got the rest of its digest would take it for the same mail.
+            if (message.MailId != message.Id)
+            {
+                message.MailId = message.Attempts == 0 ? null : message.Id;
+            }
+        });
+        if (_unopened.TryAdd(taken.Id, true))
+        {
+            log.LogError("Mail {Kind} of {Reference} cannot be opened: its key is missing, or it is damaged. It is kept, and tried again every {Minutes} min",
+                taken.Kind, reference, UnopenedWait.TotalMinutes);
+        }
+    }
+
+    public Task MarkSentAsync(ClaimedMail mail) => FinishAsync(mail.Messages, message =>
     {
         message.State = OutboxState.Sent;
         message.SentAt = time.GetUtcNow();
     });
 
-    public Task MarkAbandonedAsync(ClaimedMail mail) => FinishAsync(mail, message => message.State = OutboxState.Abandoned);
+    public Task MarkAbandonedAsync(ClaimedMail mail) => FinishAsync(mail.Messages, message => message.State = OutboxState.Abandoned);
 
-    public Task RescheduleAsync(ClaimedMail mail, TimeSpan wait) => FinishAsync(mail, message =>
+    public Task RescheduleAsync(ClaimedMail mail, TimeSpan wait) => FinishAsync(mail.Messages, message =>
     {
         message.State = OutboxState.Pending;
         message.NextAttemptAt = time.GetUtcNow() + wait;
     });
 
     /// <summary>Keeps which recipients have got a mail that is to be tried again for the others.</summary>
-    public Task NoteDeliveredAsync(ClaimedMail mail, IEnumerable<string> recipients) => ChangeAsync(mail, message =>
+    public Task NoteDeliveredAsync(ClaimedMail mail, IEnumerable<string> recipients) => ChangeAsync(mail.Messages, message =>
         message.DeliveredTo = string.Join(',', message.DeliveredTo.Split(',', StringSplitOptions.RemoveEmptyEntries).Union(recipients, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>Puts a mail back as if it had not been tried: nobody knows what became of the try.</summary>
-    public Task ReturnAsync(ClaimedMail mail) => FinishAsync(mail, message =>
-    {
-        message.State = OutboxState.Pending;
-        message.NextAttemptAt = time.GetUtcNow();
-        message.Attempts--;
-    });
+    public Task ReturnAsync(ClaimedMail mail) => FinishAsync(mail.Messages, message => PutBack(message, TimeSpan.Zero));
 
     /// <summary>Puts what is in a digest back, each to go out in a mail of its own at once: one of them cannot be written.</summary>
-    public Task SeparateAsync(ClaimedMail mail) => FinishAsync(mail, message =>
+    public Task SeparateAsync(ClaimedMail mail) => FinishAsync(mail.Messages, message =>
     {
+        PutBack(message, TimeSpan.Zero);
         message.MailId = message.Id;
-        message.State = OutboxState.Pending;
-        message.NextAttemptAt = time.GetUtcNow();
-        message.Attempts--;
     });
 
     /// <summary>
@@ -117,9 +190,9 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Dig
             return false;
         }
 
-        var first = mail.Parts.Take(mail.Parts.Count / 2).Select(part => part.Message.Id).ToHashSet();
+        var first = mail.Messages.Take(mail.Parts.Count / 2).Select(message => message.Id).ToHashSet();
         var (one, other) = (IdFor(first.Count), IdFor(mail.Parts.Count - first.Count));
-        await FinishAsync(mail, message =>
+        await FinishAsync(mail.Messages, message =>
         {
             message.MailId = (first.Contains(message.Id) ? one : other) ?? message.Id;
             message.State = OutboxState.Pending;
@@ -137,55 +210,28 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Dig
         return await database.Outbox.AnyAsync(row => row.State == OutboxState.Sent && row.SentAt >= moment && row.Kind != MailKind.Receipt);
     }
 
-    /// <summary>
-    /// A clock that was set back leaves moments behind that are far away now: mails would wait for them, and somebody for
-    /// an answer. Whatever lies further ahead than it can is due.
-    /// </summary>
-    private async Task MendAfterSettingBackAsync(CancellationToken cancellationToken)
+    private void PutBack(OutboxMessage message, TimeSpan wait)
     {
-        _isToMend |= _clock.WasSetBack();
-        if (!_isToMend)
-        {
-            return;
-        }
-
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        var ahead = await database.Outbox
-            .Where(row => (row.State == OutboxState.Pending && row.NextAttemptAt > now) || (row.State == OutboxState.Sending && row.LeasedUntil > now + Lease))
-            .ToListAsync(cancellationToken);
-        var stranded = ahead.Where(message => message.State == OutboxState.Sending || message.NextAttemptAt > now + RetrySchedule.LongestWaitAfter(message.Attempts)).ToList();
-        foreach (var message in stranded)
-        {
-            message.NextAttemptAt = now;
-            message.LeasedUntil = message.LeasedUntil is null ? null : now + Lease;
-        }
-
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(cancellationToken);
-        _isToMend = false;
-        if (stranded.Count > 0)
-        {
-            log.LogWarning("The clock was set back: {Count} mails that would have waited for it are due", stranded.Count);
-        }
+        message.State = OutboxState.Pending;
+        message.NextAttemptAt = time.GetUtcNow() + wait;
+        message.Attempts--;
     }
 
-    private Task FinishAsync(ClaimedMail mail, Action<OutboxMessage> change) => ChangeAsync(mail, message =>
+    private Task FinishAsync(IEnumerable<OutboxMessage> taken, Action<OutboxMessage> change) => ChangeAsync(taken, message =>
     {
         message.LeasedUntil = null;
         change(message);
     });
 
     /// <summary>All that is in a mail at once: a digest is sent as a whole or not.</summary>
-    private async Task ChangeAsync(ClaimedMail mail, Action<OutboxMessage> change)
+    private async Task ChangeAsync(IEnumerable<OutboxMessage> taken, Action<OutboxMessage> change)
     {
-        var claimed = mail.Parts.ToDictionary(part => part.Message.Id, part => part.Message.Attempts);
+        var attempts = taken.ToDictionary(message => message.Id, message => message.Attempts);
         await using var database = await databases.CreateDbContextAsync();
-        var messages = await database.Outbox.Where(row => claimed.Keys.Contains(row.Id)).ToListAsync();
+        var messages = await database.Outbox.Where(row => attempts.Keys.Contains(row.Id)).ToListAsync();
 
         // Whoever holds a newer lease decides; this try took longer than it was allowed to.
-        foreach (var message in messages.Where(message => message.State == OutboxState.Sending && message.Attempts == claimed[message.Id]))
+        foreach (var message in messages.Where(message => message.State == OutboxState.Sending && message.Attempts == attempts[message.Id]))
         {
             change(message);
         }
@@ -193,21 +239,3 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Dig
         await database.SaveChangesAsync();
     }
 }
-
-/// <summary>A mail that is being sent.</summary>
-/// <param name="Parts">What is in it: one message owed, or in a digest several to the clinic, in the order in which they came.</param>
-internal sealed record ClaimedMail(IReadOnlyList<ClaimedPart> Parts)
-{
-    /// <summary>The first message in it; what holds for the whole mail is the same in all of them.</summary>
-    public OutboxMessage Message => Parts[0].Message;
-
-    public StoredRequest Request => Parts[0].Request;
-
-    public bool IsDigest => Parts.Count > 1;
-
-    /// <summary>How often sending was tried: as often as the message in it that was tried least.</summary>
-    public int Attempts => Parts.Min(part => part.Message.Attempts);
-}
-
-/// <summary>A message owed, with the request it is about.</summary>
-internal sealed record ClaimedPart(OutboxMessage Message, StoredRequest Request);

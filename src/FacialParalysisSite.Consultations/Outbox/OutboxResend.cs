@@ -26,8 +26,13 @@ internal sealed class OutboxResend(IDbContextFactory<SiteDatabase> databases, Ti
             return null;
         }
 
+        if (request.WipedAt is not null)
+        {
+            return new Resent(MadeDue: 0, BeingSent: 0, IsNew: false, request.WipedAt);
+        }
+
         var unsent = await database.Outbox
-            .Where(row => row.RequestId == request.Id && row.Kind != MailKind.Receipt && row.State != OutboxState.Sent)
+            .Where(row => row.RequestId == request.Id && row.Kind != MailKind.Receipt && row.State != OutboxState.Sent && row.State != OutboxState.Withdrawn)
             .ToListAsync();
         var now = time.GetUtcNow();
         var idle = unsent.Where(message => message.State != OutboxState.Sending || message.LeasedUntil <= now).ToList();
@@ -71,4 +76,5 @@ internal sealed class OutboxResend(IDbContextFactory<SiteDatabase> databases, Ti
 /// <param name="MadeDue">How many mails that had not been sent are due now.</param>
 /// <param name="BeingSent">How many are being sent at this moment and were left alone.</param>
 /// <param name="IsNew">Whether all had been sent, and a new mail is owed.</param>
-internal sealed record Resent(int MadeDue, int BeingSent, bool IsNew);
+/// <param name="WipedAt">When what the person wrote was wiped, so that nothing can be sent; null where it is still here.</param>
+internal sealed record Resent(int MadeDue, int BeingSent, bool IsNew, DateTimeOffset? WipedAt = null);

@@ -1,8 +1,7 @@
-using System.Security.Cryptography;
-using System.Text;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Metering;
 using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
@@ -14,7 +13,7 @@ namespace FacialParalysisSite.Consultations.Requests;
 /// "thank you".
 /// </summary>
 internal sealed class ConsultationDesk(
-    IDbContextFactory<SiteDatabase> databases, OutboxSignal signal, ConsultationMeter meter, TimeProvider time, ILogger<ConsultationDesk> log)
+    IDbContextFactory<SiteDatabase> databases, PayloadSeal seal, OutboxSignal signal, ConsultationMeter meter, TimeProvider time, ILogger<ConsultationDesk> log)
 {
     /// <summary>At most one receipt an address in this time: nobody can use the form to fill a stranger's mailbox.</summary>
     private static readonly TimeSpan ReceiptEvery = TimeSpan.FromHours(24);
@@ -60,7 +59,7 @@ internal sealed class ConsultationDesk(
         {
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
             var known = await database.Requests.AsNoTracking().SingleOrDefaultAsync(row => row.Id == submission, cancellationToken);
-            if (known?.Payload != request.ToJson())
+            if (known is null || seal.Open(known.Payload) != request)
             {
                 return null;
             }
@@ -77,11 +76,13 @@ internal sealed class ConsultationDesk(
     private async Task<(Reference Reference, RequestOutcome Outcome)> StoreAsync(
         SiteDatabase database, Guid submission, ConsultationRequest request, bool isSuspected, CancellationToken cancellationToken)
     {
+        // Before the transaction: a new key would wait for its write lock.
+        var payload = seal.Close(request);
+
         // The transaction takes the write lock at once, so that two posts of one form cannot both find nothing.
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var payload = request.ToJson();
         var known = await database.Requests.FindAsync([submission], cancellationToken);
-        if (known?.Payload == payload)
+        if (known is not null && seal.Open(known.Payload) == request)
         {
             return (Reference.Parse(known.Reference)!, RequestOutcome.Repeated);
         }
@@ -101,6 +102,7 @@ internal sealed class ConsultationDesk(
         else
         {
             (known.Payload, known.CorrectedAt, known.IsSuspected) = (payload, time.GetUtcNow(), known.IsSuspected || isSuspected);
+            known.WipedAt = null;
         }
 
         Owe(database, submission, known is null ? MailKind.Request : MailKind.Correction, payload);
@@ -129,7 +131,7 @@ internal sealed class ConsultationDesk(
             return;
         }
 
-        var hash = Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(email.ToLowerInvariant())));
+        var hash = RecipientHash.Of(email);
         var now = time.GetUtcNow();
         var (day, hour) = (now - ReceiptEvery, now - TimeSpan.FromHours(1));
 

@@ -14,6 +14,8 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
     public DbSet<WriteTrial> WriteTrials => Set<WriteTrial>();
 
     public DbSet<StoredAlert> Alerts => Set<StoredAlert>();
@@ -39,7 +41,17 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
             message.HasIndex(row => new { row.RecipientHash, row.CreatedAt });
             message.HasIndex(row => new { row.Kind, row.CreatedAt });
         });
-        modelBuilder.Entity<DataProtectionKey>().HasKey(row => row.Id);
+        modelBuilder.Entity<DataProtectionKey>(key =>
+        {
+            key.HasKey(row => row.Id);
+            key.Property(row => row.Ring).HasConversion<string>().HasDefaultValue(KeyRing.FormTokens);
+        });
+        modelBuilder.Entity<AuditEntry>(entry =>
+        {
+            entry.HasKey(row => row.Id);
+            entry.Property(row => row.Action).HasConversion<string>();
+            entry.HasIndex(row => row.Reference);
+        });
         modelBuilder.Entity<WriteTrial>(trial =>
         {
             trial.HasKey(row => row.Id);

@@ -17,15 +17,22 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
     private static readonly TimeSpan FailureStands = TimeSpan.FromSeconds(2);
 
     private readonly DbContextOptions<SiteDatabase> _options = OptionsFor(file);
+    private readonly DatabaseMarker _marker = new(file);
     private readonly Lock _preparing = new();
     private Exception? _failure;
     private long _failedAt;
 
-    /// <summary>When the prepared file was made; null while none is prepared.</summary>
+    /// <summary>The file that is prepared; null while none is.</summary>
     private volatile FileIdentity? _prepared;
 
+    private FileIdentity? _latest;
+    private volatile int _generation;
+
+    /// <summary>Grows each time that another file takes the place of the one before: what was remembered of that one is not in this.</summary>
+    public int Generation => _generation;
+
     /// <exception cref="System.Data.Common.DbException">The file cannot be opened, is damaged, or is no database.</exception>
-    /// <exception cref="IOException">The file system cannot keep commits safe, or a try that failed a moment ago still stands.</exception>
+    /// <exception cref="IOException">The file is lost or damaged, the file system cannot keep commits safe, or a try that failed a moment ago still stands.</exception>
     public SiteDatabase CreateDbContext()
     {
         // Without this, somebody who deletes or replaces the file would leave the site writing to one that nobody sees.
@@ -35,6 +42,17 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
         }
 
         return new SiteDatabase(_options);
+    }
+
+    /// <summary>Looks for damage, which may come about at any time. Where there is some, nobody gets the database until it is mended.</summary>
+    /// <exception cref="System.Data.Common.DbException">See <see cref="CreateDbContext"/>.</exception>
+    /// <exception cref="IOException">See <see cref="CreateDbContext"/>.</exception>
+    public void Check()
+    {
+        lock (_preparing)
+        {
+            PrepareNow();
+        }
     }
 
     private void Prepare()
@@ -61,14 +79,37 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
         try
         {
             SqliteStorage.Forget(database);
-            SqliteStorage.Prepare(database);
-            (_prepared, _failure) = (FileIdentity.Of(file), null);
+            _marker.RequireNotLost();
+            KeepFromOthers();
+            SqliteStorage.Prepare(database, _marker.IsSet);
+            _marker.Set();
+            var identity = FileIdentity.Of(file);
+            if (identity != _latest)
+            {
+                (_latest, _generation) = (identity, _generation + 1);
+            }
+
+            (_prepared, _failure) = (identity, null);
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {
-            (_prepared, _failure, _failedAt) = (null, fault, time.GetTimestamp());
+            // What is found after a failure may be a backup, even where it has been copied over the same file.
+            (_prepared, _latest, _failure, _failedAt) = (null, null, fault, time.GetTimestamp());
             SqliteStorage.Forget(database);
             throw;
+        }
+    }
+
+    /// <summary>Only the site's user may read it, whatever the folder allows. SQLite gives its log the same rights.</summary>
+    private void KeepFromOthers()
+    {
+        if (File.Exists(file))
+        {
+            PrivateFiles.Restrict(file);
+        }
+        else
+        {
+            PrivateFiles.Create(file).Dispose();
         }
     }
 
@@ -77,11 +118,5 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
         var options = new DbContextOptionsBuilder<SiteDatabase>();
         SqliteStorage.Use(options, file);
         return options.Options;
-    }
-
-    /// <summary>Tells a file from another that takes its place.</summary>
-    private sealed record FileIdentity(DateTime Created)
-    {
-        public static FileIdentity? Of(string file) => File.Exists(file) ? new FileIdentity(File.GetCreationTimeUtc(file)) : null;
     }
 }

@@ -2,32 +2,50 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FacialParalysisSite.Consultations.Storage;
 
 /// <summary>
 /// Everything that is particular to SQLite. A commit is on the disk before it returns: write-ahead log, and
-/// <c>synchronous=FULL</c>, so that a power cut after a "thank you" loses nothing.
+/// <c>synchronous=FULL</c>, so that a power cut after a "thank you" loses nothing. What is deleted is overwritten
+/// (<c>secure_delete</c>), and nothing is written to temporary files.
 /// </summary>
 internal static class SqliteStorage
 {
     /// <summary>How long a writer waits for another one before it gives up.</summary>
     private const int BusySeconds = 5;
 
-    public static void Use(DbContextOptionsBuilder options, string file) =>
-        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, DefaultTimeout = BusySeconds, ForeignKeys = true }.ToString())
-            .AddInterceptors(FullSynchronisation.Instance);
+    // The number that SQLite keeps for a program (user_version); a migration sets it to owed.
+    private const string ErasureDone = "0";
+    private const string ErasureOwed = "1";
+    private const string ErasureBegun = "2";
+    private const string ErasureInLog = "3";
 
-    /// <summary>Makes or updates the tables and sees to it that commits are safe.</summary>
-    /// <exception cref="IOException">The file system cannot keep commits safe.</exception>
+    /// <summary>Opens the file and never makes it: one that was lost a moment ago must not be begun anew.</summary>
+    public static void Use(DbContextOptionsBuilder options, string file) =>
+        options.UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadWrite, DefaultTimeout = BusySeconds, ForeignKeys = true }.ToString())
+            .AddInterceptors(ConnectionSettings.Instance);
+
+    /// <summary>Looks for damage, makes or updates the tables and sees to it that commits are safe.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="isKnown">Whether it was used before: then it has tables.</param>
+    /// <exception cref="IOException">It is damaged, lacks tables, or the file system cannot keep commits safe.</exception>
     /// <exception cref="SqliteException">The file cannot be opened, is damaged or is no database.</exception>
-    public static void Prepare(SiteDatabase database)
+    public static void Prepare(SiteDatabase database, bool isKnown = false)
     {
         database.Database.OpenConnection();
         try
         {
+            RequireSound(database);
+            if (isKnown && !database.Database.GetAppliedMigrations().Any())
+            {
+                throw new IOException("The database has none of the tables that were made in it. Bring back the last backup.");
+            }
+
             Require(database, "journal_mode=WAL", "journal_mode", "wal");
             Migrate(database);
+            RequireTables(database);
             Require(database, "synchronous=FULL", "synchronous", "2");
         }
         finally
@@ -38,6 +56,80 @@ internal static class SqliteStorage
 
     /// <summary>Closes what is still open of a file, so that the next connection opens the file that is there now.</summary>
     public static void Forget(SiteDatabase database) => SqliteConnection.ClearPool((SqliteConnection)database.Database.GetDbConnection());
+
+    /// <summary>
+    /// Notes, in the transaction that wipes something, that the file still has to be rid of it. Overwriting by
+    /// <c>secure_delete</c> is not enough: where a page is laid out anew, bits of old rows stay in its gaps.
+    /// </summary>
+    public static void OweErasure(SiteDatabase database) => Run(database.Database.GetDbConnection(), $"PRAGMA user_version={ErasureOwed}", database.Database.CurrentTransaction);
+
+    /// <summary>Writes the file anew without what was wiped, and empties the write-ahead log, where that is owed.</summary>
+    /// <returns>False where somebody held the log, so that it is still owed.</returns>
+    /// <exception cref="SqliteException">The database is locked, or the disk has no room for a second copy of it.</exception>
+    public static bool Erase(SiteDatabase database)
+    {
+        database.Database.OpenConnection();
+        try
+        {
+            var connection = database.Database.GetDbConnection();
+            var mark = Run(connection, "PRAGMA user_version");
+            if (mark == ErasureDone)
+            {
+                return true;
+            }
+
+            // Once is enough: each time adds a whole copy to a log that somebody holds.
+            if (mark != ErasureInLog)
+            {
+                Run(connection, $"PRAGMA user_version={ErasureBegun}");
+                Run(connection, "VACUUM");
+                Move(database, ErasureBegun, ErasureInLog);
+            }
+
+            if (Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != "0")
+            {
+                return false;
+            }
+
+            Move(database, ErasureInLog, ErasureDone);
+            return Run(connection, "PRAGMA user_version") == ErasureDone;
+        }
+        finally
+        {
+            database.Database.CloseConnection();
+        }
+    }
+
+    /// <summary>Goes on to the next mark. Whatever was wiped meanwhile, by another program too, has set the first again, and it stays.</summary>
+    private static void Move(SiteDatabase database, string from, string to)
+    {
+        using var transaction = database.Database.BeginTransaction();
+        if (Run(database.Database.GetDbConnection(), "PRAGMA user_version", transaction) == from)
+        {
+            Run(database.Database.GetDbConnection(), $"PRAGMA user_version={to}", transaction);
+        }
+
+        transaction.Commit();
+    }
+
+    /// <exception cref="IOException">A page is damaged.</exception>
+    private static void RequireSound(SiteDatabase database)
+    {
+        if (Run(database.Database.GetDbConnection(), "PRAGMA quick_check(1)") is var found && found != "ok")
+        {
+            throw new IOException($"The database is damaged: {found?.ReplaceLineEndings(" ")}. Leave it as it is, stop the site and bring back the last backup.");
+        }
+    }
+
+    /// <exception cref="IOException">A table is missing.</exception>
+    public static void RequireTables(SiteDatabase database)
+    {
+        var there = database.Database.SqlQueryRaw<string>("SELECT name AS Value FROM sqlite_master WHERE type = 'table'").ToHashSet(StringComparer.Ordinal);
+        if (database.Model.GetEntityTypes().Select(type => type.GetTableName()).FirstOrDefault(table => !there.Contains(table!)) is { } missing)
+        {
+            throw new IOException($"The database lacks the table {missing}. Leave it as it is, stop the site and bring back the last backup.");
+        }
+    }
 
     private static void Migrate(SiteDatabase database)
     {
@@ -63,24 +155,27 @@ internal static class SqliteStorage
         }
     }
 
-    private static string? Run(DbConnection connection, string command)
+    private static string? Run(DbConnection connection, string command, IDbContextTransaction? transaction = null)
     {
         using var statement = connection.CreateCommand();
+        statement.Transaction = transaction?.GetDbTransaction();
         statement.CommandText = command;
         return Convert.ToString(statement.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
     }
 
-    /// <summary>The setting belongs to a connection, so every connection gets it.</summary>
-    private sealed class FullSynchronisation : DbConnectionInterceptor
+    /// <summary>These settings belong to a connection, so every connection gets them.</summary>
+    private sealed class ConnectionSettings : DbConnectionInterceptor
     {
-        public static FullSynchronisation Instance { get; } = new();
+        private const string All = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY";
+
+        public static ConnectionSettings Instance { get; } = new();
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
-            Run(connection, "PRAGMA synchronous=FULL");
+            Run(connection, All);
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            Run(connection, "PRAGMA synchronous=FULL");
+            Run(connection, All);
             return Task.CompletedTask;
         }
     }

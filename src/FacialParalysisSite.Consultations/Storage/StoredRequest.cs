@@ -14,8 +14,11 @@ internal sealed class StoredRequest
     /// <summary>When it was last corrected; null where it never was.</summary>
     public DateTimeOffset? CorrectedAt { get; set; }
 
-    /// <summary>Everything the person wrote, as JSON, in its newest version.</summary>
+    /// <summary>Everything the person wrote, in its newest version, as <see cref="Sealing.PayloadSeal"/> keeps it.</summary>
     public required string Payload { get; set; }
+
+    /// <summary>When everything the person wrote was wiped; null where it is still here.</summary>
+    public DateTimeOffset? WipedAt { get; set; }
 
     /// <summary>Whether a program may have filled in the form. Such a request is treated like the others and only marked.</summary>
     public required bool IsSuspected { get; set; }

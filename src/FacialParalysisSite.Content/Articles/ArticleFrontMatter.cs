@@ -50,7 +50,7 @@ internal sealed record ArticleFrontMatter
             Summary = fields.RequiredText("summary", DocumentFields.LongestSummary),
             Category = fields.RequiredSlug("category"),
             Author = fields.RequiredSlug("author"),
-            Published = fields.RequiredDate("published"),
+            Published = fields.RequiredDate("published")?.Value ?? default,
             Tags = fields.Slugs("tags"),
             Updated = fields.Date("updated"),
             Review = ReviewFields.Read(fields),

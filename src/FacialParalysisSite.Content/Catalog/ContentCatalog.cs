@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
-using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Linking;
@@ -20,6 +19,9 @@ namespace FacialParalysisSite.Content.Catalog;
 /// </summary>
 public sealed class ContentCatalog
 {
+    /// <summary>Articles to read next.</summary>
+    private const int RelatedArticles = 3;
+
     private readonly Publication _publication;
     private readonly FrozenDictionary<string, Article> _articlesBySlug;
     private readonly FrozenDictionary<string, Page> _pagesBySlug;
@@ -49,8 +51,9 @@ public sealed class ContentCatalog
         Categories = set.Categories.Concat(Articles.Select(article => article.Category)).DistinctBy(category => category.Slug).ToList();
         Tags = set.Tags.Concat(Articles.SelectMany(article => article.Tags)).DistinctBy(tag => tag.Slug).ToList();
         _publishedFiles = Articles.Select(article => article.File).Concat(Pages.Select(page => page.File)).ToFrozenSet(StringComparer.Ordinal);
-        _redirects = Redirects(set).ToFrozenDictionary(StringComparer.Ordinal);
-        _pictures = ShownPictures(set, settings.Root).ToFrozenDictionary(StringComparer.Ordinal);
+        var lists = Categories.Select(category => SiteAddresses.OfCategory(category.Slug)).Concat(Tags.Select(tag => SiteAddresses.OfTag(tag.Slug)));
+        _redirects = Redirects.In(set, _publication, lists).ToFrozenDictionary(StringComparer.Ordinal);
+        _pictures = ShownPictures.In(set, _publication, settings.Root).ToFrozenDictionary(StringComparer.Ordinal);
         _glossary = FindPage(SiteAddresses.Glossary[1..]) is { Item.Body.Outline.Terms: { Count: > 0 } terms, Availability: Availability.Published }
             ? new Glossary(SiteAddresses.Glossary, terms)
             : null;
@@ -68,6 +71,9 @@ public sealed class ContentCatalog
     public DateTimeOffset? ValidUntil { get; }
 
     public Clinic Clinic { get; }
+
+    /// <summary>Whom to tell of a fault in the site's security; null where nobody is named, or no longer.</summary>
+    public SecurityContact? SecurityContact => Clinic.Security is { } contact && _publication.Holds(contact) ? contact : null;
 
     /// <summary>What people say for what the pages say.</summary>
     internal Synonyms Synonyms { get; }
@@ -121,11 +127,17 @@ public sealed class ContentCatalog
     /// </summary>
     public IReadOnlyList<Article> RelatedTo(Article article) => _related.GetOrAdd(article, FindRelated);
 
+    /// <summary>Reads the words by which articles are near to each other, so that nobody who reads an article waits for it. Where it is not called, the first one does.</summary>
+    public void PrepareRelated() => _ = _nearness.Value;
+
     /// <summary>What stands before and behind an article in the list of its category.</summary>
     public Neighbours NeighboursOf(Article article) => Neighbours.In(ArticlesIn(article.Category), article);
 
     /// <summary>The moment that a date means: its time, or where it has none the first moment of the day at the clinic.</summary>
     public DateTimeOffset MomentOf(ContentDate date) => _publication.MomentOf(date);
+
+    /// <summary>The moment at which what lasts until a date is over.</summary>
+    public DateTimeOffset EndOf(ContentDate date) => _publication.EndOf(date);
 
     public ReviewState StateOf(Review? review) => _publication.StateOf(review);
 
@@ -136,7 +148,7 @@ public sealed class ContentCatalog
     public string AddressOf(Category category) => HubOf(category)?.Address ?? SiteAddresses.OfCategory(category.Slug);
 
     /// <summary>The questions that a page asks and answers; none where it is not marked as such a page.</summary>
-    public IReadOnlyList<Question> QuestionsOf(Page page) => page.HasQuestions ? _questions.GetOrAdd(page.Body, body => Question.In(body, Clinic)) : [];
+    public IReadOnlyList<Question> QuestionsOf(Page page) => page.HasQuestions ? _questions.GetOrAdd(page.Body, body => body.Questions(Clinic)) : [];
 
     /// <summary>The HTML of an article's text. The first use of each term of the glossary leads there.</summary>
     public string HtmlOf(Article article) => HtmlOf(article.Body, _glossary);
@@ -170,8 +182,9 @@ public sealed class ContentCatalog
 
     private List<Article> FindRelated(Article article)
     {
-        var chosen = article.Related.Select(slug => FindArticle(slug)).Where(found => found.Availability == Availability.Published).Select(found => found.Item!);
-        return chosen.Concat(_nearness.Value.NearestTo(article)).Where(other => other.Slug != article.Slug).DistinctBy(other => other.Slug).Take(3).ToList();
+        var chosen = article.Related.Select(slug => FindArticle(slug)).Where(found => found.Availability == Availability.Published).Select(found => found.Item!).ToList();
+        return chosen.Concat(_nearness.Value.NearestTo(article, RelatedArticles + chosen.Count)).Where(other => other.Slug != article.Slug)
+            .DistinctBy(other => other.Slug).Take(RelatedArticles).ToList();
     }
 
     private static Found<T> Find<T>(T? item, Func<T, Availability> availability)
@@ -189,56 +202,4 @@ public sealed class ContentCatalog
     private List<Article> Newest(IEnumerable<Article> articles) =>
         articles.OrderByDescending(article => _publication.StartOf(article)).ThenBy(article => article.Title, StringComparer.Ordinal)
             .ThenBy(article => article.Slug, StringComparer.Ordinal).ToList();
-
-    private Dictionary<string, string> Redirects(ContentSet set)
-    {
-        // An older address of something that is gone leads there too, where the answer is "gone" and not "not found".
-        var redirects = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var article in set.Articles.Values.Where(article => _publication.Of(article) is not Availability.NotFound))
-        {
-            foreach (var alias in article.Aliases)
-            {
-                redirects.TryAdd(alias, article.Address);
-            }
-        }
-
-        foreach (var page in set.Pages.Values.Where(page => _publication.Of(page) is not Availability.NotFound))
-        {
-            foreach (var alias in page.Aliases)
-            {
-                redirects.TryAdd(alias, page.Address);
-            }
-        }
-
-        // A last good version may have an alias that has become the address of a page meanwhile. The page is what people want.
-        foreach (var taken in redirects.Keys.Where(IsPage).ToList())
-        {
-            redirects.Remove(taken);
-        }
-
-        return redirects;
-    }
-
-    private bool IsPage(string address) => address.Split('/')[1..] switch
-    {
-        ["articles", var slug] => FindArticle(slug).Availability != Availability.NotFound,
-        ["categories", var slug] => FindCategory(slug) is not null,
-        ["tags", var slug] => FindTag(slug) is not null,
-        [var slug] => FindPage(slug).Availability != Availability.NotFound,
-        _ => false,
-    };
-
-    private Dictionary<string, Picture> ShownPictures(ContentSet set, string root)
-    {
-        var folder = new ContentFolder(root);
-        var visible = Articles.Concat(ArticlePreviews).ToList();
-        var bodies = visible.Select(article => article.Body)
-            .Concat(set.Pages.Values.Where(page => _publication.Of(page) is Availability.Published or Availability.Preview).Select(page => page.Body))
-            .Concat(set.People.Values.Select(person => person.Body).OfType<MarkdownBody>());
-        return bodies.SelectMany(body => body.Outline.Pictures).Select(picture => picture.Value)
-            .Concat(visible.Select(article => article.Image?.Path).OfType<string>())
-            .Distinct(StringComparer.Ordinal)
-            .Where(set.Pictures.ContainsKey)
-            .ToDictionary(SiteAddresses.OfPicture, path => new Picture(folder, set.Pictures[path].Stamp, set.Pictures[path].MediaType), StringComparer.Ordinal);
-    }
 }

@@ -1,4 +1,5 @@
 using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Pages;
@@ -36,6 +37,8 @@ internal sealed class Publication(ContentSettings settings, DateTimeOffset now)
 
     public DateTimeOffset MomentOf(ContentDate date) => date.StartsAt(settings.TimeZone);
 
+    public DateTimeOffset EndOf(ContentDate date) => date.EndsAt(settings.TimeZone);
+
     public ReviewState StateOf(Review? review) => review switch
     {
         null => ReviewState.Awaiting,
@@ -49,9 +52,24 @@ internal sealed class Publication(ContentSettings settings, DateTimeOffset now)
         var reviews = set.Articles.Values.Select(article => article.Review).Concat(set.Pages.Values.Select(page => page.Review));
         var moments = set.Articles.Values.SelectMany(article => new[] { StartOf(article), EndOf(article.Expires) })
             .Concat(set.Pages.Values.Select(page => EndOf(page.Expires)))
-            .Concat(reviews.Select(review => review?.Due.StartsAt(settings.TimeZone)));
+            .Concat(reviews.Select(review => review?.Due.StartsAt(settings.TimeZone)))
+            .Concat(set.Clinic?.Security is { } security ? [SoonOver(security.Until), EndOf(security.Until)] : []);
         return moments.Where(moment => moment > now).Min();
     }
+
+    /// <summary>Whether a contact for faults in the site's security may still be relied on.</summary>
+    public bool Holds(SecurityContact contact) => now < EndOf(contact.Until);
+
+    /// <summary>What is to be said of the date until which such a contact holds; null for nothing.</summary>
+    public string? FaultOf(ContentDate until) => until switch
+    {
+        _ when EndOf(until) <= now => "The day until which people may tell of faults in the site's security is over, and nobody is named for that any more.",
+        _ when SoonOver(until) <= now => $"The day until which people may tell of faults in the site's security comes within {SecurityContact.WarningDays} days.",
+        _ when until.Day > Today.AddDays(SecurityContact.MostDays) => "The day until which people may tell of faults in the site's security is more than a year away.",
+        _ => null,
+    };
+
+    private DateTimeOffset SoonOver(ContentDate until) => EndOf(until).AddDays(-SecurityContact.WarningDays);
 
     private Availability Of(ContentState state) => state switch
     {
@@ -60,5 +78,5 @@ internal sealed class Publication(ContentSettings settings, DateTimeOffset now)
         _ => settings.ShowDrafts ? Availability.Preview : Availability.NotFound,
     };
 
-    private DateTimeOffset? EndOf(ContentDate? expires) => expires?.EndsAt(settings.TimeZone);
+    private DateTimeOffset? EndOf(ContentDate? expires) => expires is { } date ? EndOf(date) : null;
 }

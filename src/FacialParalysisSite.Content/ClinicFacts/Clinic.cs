@@ -27,6 +27,9 @@ public sealed record Clinic
     public string? ReplyTime { get; init; }
 
     public IReadOnlyList<SocialLink> Social { get; init; } = [];
+
+    /// <summary>Whom to tell of a fault in the site's security; null where nobody is named.</summary>
+    public SecurityContact? Security { get; init; }
 }
 
 /// <summary>A page of the clinic on another site.</summary>

@@ -33,6 +33,7 @@ internal static class ClinicFile
         var email = ReadEmail(fields);
         var replyTime = fields.Text("replyTime", longest: 200);
         var social = ReadSocial(fields);
+        var security = ReadSecurity(fields);
         fields.RefuseOthers();
         WordingCheck.Run(fields.Written("name", "city", "urgent", "offLabel", "address", "hours", "replyTime"), rules, problems);
         var clinic = name.Length == 0 || phone is null ? null : new Clinic
@@ -47,8 +48,9 @@ internal static class ClinicFile
             Email = email,
             ReplyTime = replyTime,
             Social = social,
+            Security = security is null ? null : new SecurityContact(security.Value.Contact, security.Value.Until.Value),
         };
-        return new ParsedClinic(file.Path, clinic, problems.All);
+        return new ParsedClinic(file.Path, clinic, problems.All) { SecurityUntil = security?.Until };
     }
 
     private static Phone? ReadPhone(FieldReader fields)
@@ -67,7 +69,7 @@ internal static class ClinicFile
     private static string? ReadEmail(FieldReader fields)
     {
         var text = fields.Text("email", longest: 254);
-        if (text is null || (System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text))
+        if (text is null || IsEmail(text))
         {
             return text;
         }
@@ -75,6 +77,31 @@ internal static class ClinicFile
         fields.Problems.Add(fields.PositionOf("email"), ProblemCode.BadAddress, "This is not an e-mail address.", "Write it as office@example.com.");
         return null;
     }
+
+    private static (string Contact, Located<ContentDate> Until)? ReadSecurity(FieldReader fields)
+    {
+        if (fields.Group("security") is not { } group)
+        {
+            return null;
+        }
+
+        var written = group.RequiredText("contact", longest: 254);
+        var until = group.RequiredDate("until");
+        group.RefuseOthers();
+        var contact = Phone.Parse(written) is { } phone ? phone.Link
+            : IsEmail(written) ? "mailto:" + written
+            : Uri.TryCreate(written, UriKind.Absolute, out var page) && page.Scheme == Uri.UriSchemeHttps ? page.AbsoluteUri
+            : null;
+        if (contact is null && written.Length > 0)
+        {
+            group.Problems.Add(group.PositionOf("contact"), ProblemCode.BadAddress, "This is no way to reach anybody.",
+                "Write a telephone number, an e-mail address, or the address of a page that begins with https://.");
+        }
+
+        return contact is not null && until is { } day ? (contact, day) : null;
+    }
+
+    private static bool IsEmail(string text) => System.Net.Mail.MailAddress.TryCreate(text, out var address) && address.Address == text;
 
     private static List<SocialLink> ReadSocial(FieldReader fields)
     {

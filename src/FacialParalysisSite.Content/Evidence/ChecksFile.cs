@@ -14,7 +14,7 @@ internal static class ChecksFile
 
     private const int LongestPhrase = 100;
 
-    private const int ShortestBeforeStar = 3;
+    private static readonly PhraseList Phrases = new(LongestPhrase, phrase => phrase.Length);
 
     /// <summary>The fields of which each makes a check, some of them in a group. Urgent topics need no words besides the line that is shown.</summary>
     private static readonly string[][] Needed =
@@ -117,22 +117,5 @@ internal static class ChecksFile
         return rule;
     }
 
-    private static WordList Words(FieldReader fields, string name)
-    {
-        var words = new List<string>();
-        foreach (var phrase in fields.Texts(name, LongestPhrase))
-        {
-            if (phrase.Value.TrimEnd('*') is { Length: > 0 } plain && !plain.Contains('*', StringComparison.Ordinal) && (plain.Length == phrase.Value.Length || plain.Length >= ShortestBeforeStar))
-            {
-                words.Add(phrase.Value);
-            }
-            else
-            {
-                fields.Problems.Add(phrase.At, ProblemCode.OutOfRange, $"\"{phrase.Value}\" would find too much, or nothing.",
-                    $"A star may only stand at the end of a word, behind at least {ShortestBeforeStar} letters.");
-            }
-        }
-
-        return new WordList(words);
-    }
+    private static WordList Words(FieldReader fields, string name) => new(Phrases.Read(fields, name));
 }

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Xml.Linq;
 
 namespace FacialParalysisSite.Content.Figures;
 
@@ -13,11 +14,20 @@ internal static class SiteFigures
 
     private static readonly FrozenDictionary<string, string> All = Load(typeof(SiteFigures).Assembly);
 
+    private static readonly FrozenDictionary<string, string> Texts = All.ToFrozenDictionary(figure => figure.Key, figure => SpokenText(XElement.Parse(figure.Value)), StringComparer.Ordinal);
+
     /// <summary>Every name there is, in order.</summary>
     public static IReadOnlyList<string> Names { get; } = All.Keys.Order(StringComparer.Ordinal).ToList();
 
     /// <summary>The markup of a figure, or null where there is none of this name.</summary>
     public static string? HtmlOf(string name) => All.GetValueOrDefault(name);
+
+    /// <summary>The words of a figure that are read aloud, or null where there is none of this name.</summary>
+    public static string? TextOf(string name) => Texts.GetValueOrDefault(name);
+
+    private static string SpokenText(XElement element) =>
+        element.Attribute("aria-hidden")?.Value == "true" ? ""
+            : string.Join(' ', element.Nodes().Select(node => node switch { XElement part => SpokenText(part), XText text => text.Value.Trim(), _ => "" }).Where(text => text.Length > 0));
 
     private static FrozenDictionary<string, string> Load(Assembly assembly) =>
         assembly.GetManifestResourceNames()

@@ -6,7 +6,8 @@ namespace FacialParalysisSite.Content.Files;
 /// <summary>The folder that staff write in: lists its files and reads them.</summary>
 /// <param name="root">The folder.</param>
 /// <param name="open">Takes the text out of what a file holds, and gives null where the file is damaged; by default a file holds its text.</param>
-internal sealed class ContentFolder(string root, Func<string, string?>? open = null)
+/// <param name="wrapping">Bytes that a file holds besides its text.</param>
+internal sealed class ContentFolder(string root, Func<string, string?>? open = null, int wrapping = 0)
 {
     /// <summary>The largest text file that is read: 1 MB. The longest article is about a hundredth of it.</summary>
     public const int LargestText = 1024 * 1024;
@@ -71,7 +72,7 @@ internal sealed class ContentFolder(string root, Func<string, string?>? open = n
 
     private ContentFile? ReadText(string path, Stream stream, FileProblems problems)
     {
-        if (stream.Length > LargestText)
+        if (stream.Length > LargestText + wrapping)
         {
             problems.Add(Position.Start, ProblemCode.FileTooLarge, "The file is larger than 1 MB.",
                 "Text is never that long. Was a picture pasted into it? Put pictures into content/images.");
@@ -110,6 +111,13 @@ internal sealed class ContentFolder(string root, Func<string, string?>? open = n
                 return null;
             }
 
+            if (PlainCharacters.IndexOfOther(opened) is >= 0 and var other)
+            {
+                problems.Add(PositionOf(opened, other), ProblemCode.NoCharacter, "Here is a code that is no character, and that no program may show.",
+                    "It may be invisible: delete what stands here and write it anew.");
+                return null;
+            }
+
             return new ContentFile(path, opened.ReplaceLineEndings("\n").Normalize(NormalizationForm.FormC));
         }
         catch (DecoderFallbackException fault)
@@ -129,6 +137,12 @@ internal sealed class ContentFolder(string root, Func<string, string?>? open = n
         var line = 1 + before.Count((byte)'\n');
         var lineStart = before.LastIndexOf((byte)'\n') + 1;
         return new Position(line, 1 + Encoding.UTF8.GetCharCount(before[lineStart..]));
+    }
+
+    private static Position PositionOf(string text, int index)
+    {
+        var before = text.AsSpan(0, index);
+        return new Position(1 + before.Count('\n'), index - before.LastIndexOf('\n'));
     }
 
     private static void Collect(DirectoryInfo folder, string prefix, string home, List<FileStamp> found)

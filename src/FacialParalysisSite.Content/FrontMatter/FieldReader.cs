@@ -102,19 +102,16 @@ internal sealed class FieldReader(YamlMap map, FileProblems problems)
         }
     }
 
-    public ContentDate RequiredDate(string name)
+    /// <summary>A date that has to be there; null where it is missing or wrong.</summary>
+    public Located<ContentDate>? RequiredDate(string name)
     {
-        if (Date(name) is { } date)
-        {
-            return date.Value;
-        }
-
-        if (!Has(name))
+        var date = Date(name);
+        if (date is null && !Has(name))
         {
             ReportMissing(name);
         }
 
-        return default;
+        return date;
     }
 
     public int? Number(string name, int smallest, int largest)
@@ -271,11 +268,11 @@ internal sealed class FieldReader(YamlMap map, FileProblems problems)
             return null;
         }
 
-        var odd = text.FirstOrDefault(char.IsControl);
-        if (odd != default)
+        // A YAML text can name a character that could not stand in the file: "\uFFFF".
+        if (text.Any(char.IsControl) || PlainCharacters.IndexOfOther(text) >= 0)
         {
             problems.Add(scalar.At, ProblemCode.WrongType, $"\"{name}\" has a line break or an invisible character in it.",
-                "Write it on one line.");
+                "Write it on one line, and without codes such as \\u0007.");
             return null;
         }
 

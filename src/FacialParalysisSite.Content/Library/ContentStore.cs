@@ -14,7 +14,7 @@ namespace FacialParalysisSite.Content.Library;
 /// <param name="contentRoot">The content folder.</param>
 internal sealed class ContentStore(string root, string contentRoot)
 {
-    private readonly ContentFolder _folder = new(root, SealedText.Open);
+    private readonly ContentFolder _folder = new(root, SealedText.Open, SealedText.Length);
     private readonly HashSet<string> _damaged = new(StringComparer.Ordinal);
 
     /// <summary>Paths of which a stored version was asked for and could not be used.</summary>

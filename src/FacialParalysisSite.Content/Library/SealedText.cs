@@ -4,12 +4,16 @@ using System.Text;
 namespace FacialParalysisSite.Content.Library;
 
 /// <summary>
-/// A stored text below a line with its hash, in one file, so that a killed program leaves no text without its hash. A
-/// disk that lost a part of it, or a hand that altered it, cannot put other words on the site.
+/// A stored text below a line with its hash, in one file, so that a killed program leaves no text without its hash. What
+/// was altered by accident, as by a disk that lost a part of it or by an edit in the wrong folder, is not put on the site.
+/// It is no protection from somebody who means to: the hash has no key.
 /// </summary>
 internal static class SealedText
 {
     private const string Mark = "sha256 ";
+
+    /// <summary>Bytes by which a sealed text is longer.</summary>
+    public static readonly int Length = Encoding.UTF8.GetByteCount(Seal(""));
 
     /// <summary>The text with its seal.</summary>
     public static string Seal(string text) => $"{Mark}{HashOf(text)}\n{text}";

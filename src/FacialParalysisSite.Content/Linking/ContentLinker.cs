@@ -54,9 +54,9 @@ internal sealed class ContentLinker
         set = set with { People = LinkPeople() };
         set = set with
         {
-            Articles = GoodVersions<ParsedArticle, Article>(_previous.Articles, file => Resolve(file, set)),
-            Pages = GoodVersions<ParsedPage, Page>(_previous.Pages, file => Resolve(file, set)),
-            Pictures = GoodVersions<ParsedPicture, ParsedPicture>(_previous.Pictures, file => file),
+            Articles = GoodVersions<ParsedArticle, Article>(_previous.Articles, file => Resolve(file, set), new PeopleOfToday(set.People).In),
+            Pages = GoodVersions<ParsedPage, Page>(_previous.Pages, file => Resolve(file, set), new PeopleOfToday(set.People).In),
+            Pictures = GoodVersions<ParsedPicture, ParsedPicture>(_previous.Pictures, file => file, picture => picture),
         };
         CheckAddresses(set);
         return set with { Problems = AllProblems() };
@@ -81,6 +81,11 @@ internal sealed class ContentLinker
         var clinic = File<ParsedClinic>("clinic.yml");
         var categories = File<ParsedCategories>("categories.yml");
         var tags = File<ParsedTags>("tags.yml");
+        if (clinic?.SecurityUntil is { } until && _publication.FaultOf(until.Value) is { } fault)
+        {
+            ProblemsOf(clinic).Add(until.At, ProblemCode.BadSecurityDate, fault, "Check that \"contact\" is still right. Then write a day within the next year.");
+        }
+
         return ContentSet.Empty with
         {
             Clinic = clinic is { HasErrors: false } ? clinic.Clinic : _previous.Clinic ?? clinic?.Clinic,
@@ -91,13 +96,22 @@ internal sealed class ContentLinker
     }
 
     /// <summary>A site needs no synonyms: where the file is deleted, there are none.</summary>
-    private Synonyms LinkSynonyms() => _files.GetValueOrDefault(SynonymsFile.Name) switch
+    private Synonyms LinkSynonyms()
     {
-        ParsedSynonyms { HasErrors: false } good => good.Synonyms,
-        null => Synonyms.None,
-        var faulty when _previous.Synonyms == Synonyms.None => (faulty as ParsedSynonyms)?.Synonyms ?? Synonyms.None,
-        _ => _previous.Synonyms,
-    };
+        var file = _files.GetValueOrDefault(SynonymsFile.Name);
+        if (file is ParsedSynonyms read)
+        {
+            _links.CheckSynonyms(read, ProblemsOf(read));
+        }
+
+        return file switch
+        {
+            ParsedSynonyms good when !HasErrors(good) => good.Synonyms,
+            null => Synonyms.None,
+            _ when _previous.Synonyms == Synonyms.None => (file as ParsedSynonyms)?.Synonyms ?? Synonyms.None,
+            _ => _previous.Synonyms,
+        };
+    }
 
     private HomePage? LinkHome()
     {
@@ -123,12 +137,16 @@ internal sealed class ContentLinker
             people[file.Path] = !HasErrors(file) ? file.Person : _previous.People.GetValueOrDefault(file.Path) ?? file.Person;
         }
 
-        Keep(people, _previous.People);
+        foreach (var (path, person) in _previous.People.Where(person => IsUnusable(person.Key)))
+        {
+            people.TryAdd(path, person);
+        }
+
         return people;
     }
 
     /// <summary>Every file as it is where it has no error, else its last good version, where there is one.</summary>
-    private Dictionary<string, T> GoodVersions<TFile, T>(IReadOnlyDictionary<string, T> previous, Func<TFile, T> resolve)
+    private Dictionary<string, T> GoodVersions<TFile, T>(IReadOnlyDictionary<string, T> previous, Func<TFile, T> resolve, Func<T, T> renew)
         where TFile : ParsedFile
         where T : class
     {
@@ -136,13 +154,21 @@ internal sealed class ContentLinker
         foreach (var file in Files<TFile>())
         {
             var now = resolve(file);
-            if ((HasErrors(file) ? previous.GetValueOrDefault(file.Path) : now) is { } version)
+            if (!HasErrors(file))
             {
-                good[file.Path] = version;
+                good[file.Path] = now;
+            }
+            else if (previous.GetValueOrDefault(file.Path) is { } version)
+            {
+                good[file.Path] = renew(version);
             }
         }
 
-        Keep(good, previous);
+        foreach (var (path, version) in previous.Where(version => IsUnusable(version.Key)))
+        {
+            good.TryAdd(path, renew(version));
+        }
+
         return good;
     }
 
@@ -246,13 +272,7 @@ internal sealed class ContentLinker
     private static DateOnly Later(DateOnly one, DateOnly other) => one > other ? one : other;
 
     /// <summary>A file that cannot be parsed at all now, but is still there, keeps its last good version too.</summary>
-    private void Keep<T>(Dictionary<string, T> kept, IReadOnlyDictionary<string, T> previous)
-    {
-        foreach (var (path, value) in previous.Where(version => _files.GetValueOrDefault(version.Key) is UnusableFile))
-        {
-            kept.TryAdd(path, value);
-        }
-    }
+    private bool IsUnusable(string path) => _files.GetValueOrDefault(path) is UnusableFile;
 
     /// <summary>Names that differ only in capital letters would be one address.</summary>
     private void ReportDuplicateSlugs()

@@ -61,6 +61,9 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
         }
     }
 
+    /// <summary>Checks the articles that come first for alarming words. One that is not published is left out there.</summary>
+    public void CheckSynonyms(ParsedSynonyms synonyms, FileProblems problems) => CheckRelated(synonyms.Articles.Where(slug => slug.Value.Length > 0).ToList(), synonyms.Path, problems);
+
     /// <summary>Checks the articles and pages that the first page leads to. One that is not published is left out there.</summary>
     public void CheckHome(ParsedHome home, FileProblems problems)
     {

@@ -51,14 +51,24 @@ internal sealed class NameLookup(IReadOnlyDictionary<string, ParsedFile> files, 
         return new Person { Slug = name.Value, Name = InWords(name.Value), Role = "" };
     }
 
-    /// <summary>A person who may review: only a clinician.</summary>
+    /// <summary>A person who may review: only a clinician whom the clinic has confirmed.</summary>
     public Person Clinician(Located<string> name)
     {
         var person = Person(name);
-        if (!person.IsClinician && files.GetValueOrDefault($"people/{name.Value}.md") is { HasErrors: false })
+        if (!IsUsable($"people/{name.Value}.md"))
+        {
+            return person;
+        }
+
+        if (!person.IsClinician)
         {
             problems.Add(name.At, ProblemCode.ReviewerIsNoClinician, $"\"{name.Value}\" is not marked as a clinician.",
                 $"Only a clinician can review. If that is true of this person, write \"clinician: true\" in content/people/{name.Value}.md.");
+        }
+        else if (!person.IsConfirmed)
+        {
+            problems.Add(name.At, ProblemCode.ReviewerIsNotConfirmed, $"The clinic has not confirmed \"{name.Value}\" yet.",
+                $"Leave the review out until it has. Then delete \"confirmed: false\" in content/people/{name.Value}.md.");
         }
 
         return person;

@@ -1,6 +1,7 @@
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Markdown.Parsing;
 using FacialParalysisSite.Content.Markdown.Rendering;
+using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Problems;
 using FacialParalysisSite.Content.Terms;
 
@@ -46,6 +47,13 @@ public sealed class MarkdownBody
     /// <summary>The text in plain words, section by section.</summary>
     /// <param name="clinic">Fills the placeholders.</param>
     internal IReadOnlyList<TextSection> Sections(Clinic clinic) => SectionReader.Read(BodySyntax.Parse(_text), clinic);
+
+    /// <summary>The questions that the text asks in its headings and answers.</summary>
+    /// <param name="clinic">Fills the placeholders.</param>
+    internal IReadOnlyList<Question> Questions(Clinic clinic) => QuestionReader.Read(BodySyntax.Parse(_text), clinic);
+
+    /// <summary>Whether it asks and answers any, whatever the clinic has filled in.</summary>
+    internal bool HasQuestions() => Questions(ClinicPlaceholders.AllFilled).Count > 0;
 
     /// <summary>Renders the text as HTML. Nothing in the text can add markup of its own.</summary>
     /// <param name="addressOf">The address of a content file, or null where it is not published: the link becomes text.</param>

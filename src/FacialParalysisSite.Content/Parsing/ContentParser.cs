@@ -106,9 +106,10 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
 
         ReportUncited(frontMatter.Sources, body.Body.Citations, split.Fields!);
         ReportUnreviewed(isClinical: frontMatter is { Clinical: true, Draft: false }, split.Fields!);
-        if (frontMatter.Questions && !body.Body.Headings.Any(Question.IsAskedBy))
+        if (frontMatter.Questions && !body.Body.HasQuestions())
         {
-            split.Fields!.Contradict("questions", "No heading of the page is a question.", "End the headings that are questions with a question mark, or delete \"questions\".");
+            split.Fields!.Contradict("questions", "No heading of the page is a question with an answer below it.",
+                "End the headings that are questions with a question mark, and write the answers below them; or delete \"questions\".");
         }
 
         var grade = EvidenceGate.Check(WrittenText.Of(frontMatter, split.Fields!, body), rules, problems);

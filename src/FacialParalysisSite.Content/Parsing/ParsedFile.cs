@@ -2,6 +2,7 @@ using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
@@ -58,14 +59,22 @@ internal sealed record ParsedChecks(string Path, EvidenceRules Rules, IReadOnlyL
 internal sealed record ParsedTags(string Path, IReadOnlyList<Tag> Tags, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
-internal sealed record ParsedSynonyms(string Path, Synonyms Synonyms, IReadOnlyList<ContentProblem> Problems)
+/// <param name="Path">Path below the content folder.</param>
+/// <param name="Synonyms">What it says, as far as it can be read.</param>
+/// <param name="Articles">The slugs of articles that it names.</param>
+/// <param name="Problems">What is wrong in it.</param>
+internal sealed record ParsedSynonyms(string Path, Synonyms Synonyms, IReadOnlyList<Located<string>> Articles, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
 /// <param name="Path">Path below the content folder.</param>
 /// <param name="Clinic">The facts, as far as they can be read; null without a name and a phone.</param>
 /// <param name="Problems">What is wrong in it.</param>
 internal sealed record ParsedClinic(string Path, Clinic? Clinic, IReadOnlyList<ContentProblem> Problems)
-    : ParsedFile(Path, Problems);
+    : ParsedFile(Path, Problems)
+{
+    /// <summary>Until when the contact for faults in the site's security holds, and where that is written; null for none.</summary>
+    public Located<ContentDate>? SecurityUntil { get; init; }
+}
 
 /// <param name="Path">Path below the content folder.</param>
 /// <param name="Home">What it says, as far as it can be read.</param>

@@ -17,6 +17,9 @@ public sealed record Person
     /// <summary>Whether this person may review what the site says about medicine.</summary>
     public bool IsClinician { get; init; }
 
+    /// <summary>Whether this is no person, but the clinic itself or another organization.</summary>
+    public bool IsOrganization { get; init; }
+
     /// <summary>Whether the clinic has confirmed what is said of this person.</summary>
     public bool IsConfirmed { get; init; } = true;
 

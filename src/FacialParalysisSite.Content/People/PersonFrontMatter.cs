@@ -21,9 +21,15 @@ internal static class PersonFrontMatter
             Credentials = fields.Text("credentials", longest: 60),
             Role = fields.RequiredText("role", longest: 120),
             IsClinician = fields.Flag("clinician"),
+            IsOrganization = fields.Flag("organization"),
             IsConfirmed = fields.Flag("confirmed", otherwise: true),
         };
         fields.RefuseOthers();
+        if (person is { IsOrganization: true, IsClinician: true })
+        {
+            fields.Contradict("organization", "An organization is no clinician.", "Reviews are done by people: delete one of the two fields.");
+        }
+
         return person;
     }
 

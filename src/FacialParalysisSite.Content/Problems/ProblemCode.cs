@@ -18,6 +18,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode MissingFile = Error("FP0007");
     public static readonly ProblemCode NotAPicture = Error("FP0008");
     public static readonly ProblemCode FaultOfTheSite = Error("FP0009");
+    public static readonly ProblemCode NoCharacter = Error("FP0010");
 
     public static readonly ProblemCode NoFrontMatter = Error("FP0101");
     public static readonly ProblemCode FrontMatterNotClosed = Error("FP0102");
@@ -46,6 +47,8 @@ public sealed class ProblemCode
     public static readonly ProblemCode ReviewerIsNoClinician = Error("FP0209");
     public static readonly ProblemCode DateInTheFuture = Error("FP0210");
     public static readonly ProblemCode DuplicateHub = Error("FP0213");
+    public static readonly ProblemCode ReviewerIsNotConfirmed = Error("FP0214");
+    public static readonly ProblemCode BadSecurityDate = Warning("FP0215");
 
     public static readonly ProblemCode BrokenLink = Error("FP0301");
     public static readonly ProblemCode BrokenAnchor = Error("FP0302");

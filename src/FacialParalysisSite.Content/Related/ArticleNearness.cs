@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Runtime.InteropServices;
 using FacialParalysisSite.Content.Articles;
 
@@ -7,65 +6,99 @@ namespace FacialParalysisSite.Content.Related;
 /// <summary>
 /// How near articles are to each other by their words. A word counts the more, the fewer articles have it (tf-idf), and
 /// two articles are as near as the cosine of the angle between their words (Salton G, Wong A, Yang CS: A vector space model
-/// for automatic indexing. Communications of the ACM 18(11), 1975). Words that all have, such as "the", count nothing.
+/// for automatic indexing. Communications of the ACM 18(11), 1975). Words that more than half of the articles have, such as
+/// "the", say nothing of one of them and count nothing.
 /// </summary>
 internal sealed class ArticleNearness
 {
     private readonly IReadOnlyList<Article> _articles;
-    private readonly FrozenDictionary<string, Posting[]> _postings;
+    private readonly Dictionary<string, List<Posting>> _postings = new(StringComparer.Ordinal);
     private readonly double[] _lengths;
 
     /// <param name="articles">The published articles, the newest first.</param>
     public ArticleNearness(IReadOnlyList<Article> articles)
     {
         _articles = articles;
-        var postings = new Dictionary<string, List<Posting>>(StringComparer.Ordinal);
         foreach (var (index, article) in articles.Index())
         {
-            foreach (var (term, count) in ArticleTerms.Of(article))
+            foreach (var (term, weight) in ArticleTerms.Of(article))
             {
-                (CollectionsMarshal.GetValueRefOrAddDefault(postings, term, out _) ??= []).Add(new Posting(index, count));
+                (CollectionsMarshal.GetValueRefOrAddDefault(_postings, term, out _) ??= []).Add(new Posting(index, weight));
             }
         }
 
-        _postings = postings.Where(term => term.Value.Count < articles.Count)
-            .ToFrozenDictionary(term => term.Key, term => term.Value.ToArray(), StringComparer.Ordinal);
         _lengths = new double[articles.Count];
-        foreach (var (index, weight) in _postings.Values.SelectMany(all => all.Select(one => (one.Article, Weight: one.Count * RarityOf(all)))))
+        foreach (var (term, postings) in _postings)
         {
-            _lengths[index] += weight * weight;
+            if (postings.Count * 2 > articles.Count)
+            {
+                _postings.Remove(term);
+                continue;
+            }
+
+            var rarity = RarityOf(postings);
+            foreach (var posting in postings)
+            {
+                _lengths[posting.Article] += posting.Weight * rarity * posting.Weight * rarity;
+            }
         }
     }
 
     /// <summary>
-    /// All other articles, the nearest first. Of those that are equally near, or share no word at all, those of the same
+    /// Other articles, the nearest first. Of those that are equally near, or share no word at all, those of the same
     /// category come first, and then the newer.
     /// </summary>
-    public IEnumerable<Article> NearestTo(Article article)
+    /// <param name="article">The article; it need not be published.</param>
+    /// <param name="count">How many at the most.</param>
+    public IReadOnlyList<Article> NearestTo(Article article, int count)
+    {
+        var scores = ScoresFor(article);
+
+        // The farthest of them stands in front, and leaves for a nearer one.
+        var nearest = new PriorityQueue<int, (double Score, bool IsOfCategory, int Newness)>(count + 1);
+        foreach (var (index, other) in _articles.Index())
+        {
+            if (other.Slug != article.Slug)
+            {
+                // Its own length is the same for all, and changes no order.
+                nearest.Enqueue(index, (_lengths[index] > 0 ? scores[index] / Math.Sqrt(_lengths[index]) : 0, other.Category.Slug == article.Category.Slug, -index));
+                if (nearest.Count > count)
+                {
+                    nearest.Dequeue();
+                }
+            }
+        }
+
+        var found = new Article[nearest.Count];
+        for (var place = found.Length - 1; place >= 0; place--)
+        {
+            found[place] = _articles[nearest.Dequeue()];
+        }
+
+        return found;
+    }
+
+    private double[] ScoresFor(Article article)
     {
         var scores = new double[_articles.Count];
-        foreach (var (term, count) in ArticleTerms.Of(article))
+        foreach (var (term, weight) in ArticleTerms.Of(article))
         {
             if (_postings.TryGetValue(term, out var postings))
             {
                 var rarity = RarityOf(postings);
                 foreach (var posting in postings)
                 {
-                    scores[posting.Article] += count * rarity * posting.Count * rarity;
+                    scores[posting.Article] += weight * rarity * posting.Weight * rarity;
                 }
             }
         }
 
-        // Its own length is the same for all, and changes no order.
-        return _articles.Index().Where(other => other.Item.Slug != article.Slug)
-            .OrderByDescending(other => _lengths[other.Index] > 0 ? scores[other.Index] / Math.Sqrt(_lengths[other.Index]) : 0)
-            .ThenByDescending(other => other.Item.Category.Slug == article.Category.Slug)
-            .Select(other => other.Item);
+        return scores;
     }
 
-    private double RarityOf(Posting[] postings) => Math.Log((double)_articles.Count / postings.Length);
+    private double RarityOf(List<Posting> postings) => Math.Log((double)_articles.Count / postings.Count);
 
     /// <param name="Article">The place of an article that has the word.</param>
-    /// <param name="Count">How often it has it.</param>
-    private readonly record struct Posting(int Article, int Count);
+    /// <param name="Weight">What it counts there.</param>
+    private readonly record struct Posting(int Article, double Weight);
 }

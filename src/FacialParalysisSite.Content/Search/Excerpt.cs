@@ -19,10 +19,14 @@ internal static class Excerpt
     public static FoundSection? Of(string text, WordWeights weights)
     {
         FoundSection? best = null;
-        foreach (var (index, section) in text.Split(SearchDatabase.Section).Index())
+        foreach (var (index, section) in text.Split(PageText.Section).Index())
         {
-            var end = section.IndexOf(SearchDatabase.Heading, StringComparison.Ordinal);
-            var (heading, body) = (section[..end], section[(end + 1)..]);
+            // A heading with nothing below it shows nothing, and a page without any text has one section that is not even parted.
+            if (section.Split(PageText.Heading) is not [var heading, { Length: > 0 } body])
+            {
+                continue;
+            }
+
             var found = new Dictionary<string, double>(StringComparer.Ordinal);
             var marks = MarksIn(body, weights);
             foreach (var (word, weight) in marks.Select(mark => (mark.Word, mark.Weight)).Concat(MarksIn(heading, weights).Select(mark => (mark.Word, mark.Weight * HeadingWeight))))

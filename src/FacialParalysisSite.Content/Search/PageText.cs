@@ -4,13 +4,18 @@ using FacialParalysisSite.Content.People;
 
 namespace FacialParalysisSite.Content.Search;
 
-/// <summary>A page with its words, as it is put into the database.</summary>
-/// <param name="Number">Its number there.</param>
-/// <param name="Document">The page.</param>
-/// <param name="Fields">The text of each of <see cref="SearchField.All"/>.</param>
-/// <param name="Sections">The names that links to the sections of its text lead to, in order; null where there is none.</param>
-internal sealed record PageText(int Number, SearchDocument Document, IReadOnlyList<string> Fields, IReadOnlyList<string?> Sections)
+/// <summary>The words of a page, as they are put into the database.</summary>
+/// <param name="Fields">The words of each of <see cref="SearchField.All"/>, folded.</param>
+/// <param name="Text">Its text as it is written, for excerpts: sections parted by <see cref="Section"/>, with <see cref="Heading"/> behind the heading of each.</param>
+/// <param name="Sections">The names that links to these sections lead to, in order; null where there is none.</param>
+internal sealed record PageText(IReadOnlyList<string> Fields, string Text, IReadOnlyList<string?> Sections)
 {
+    /// <summary>Between the sections of a text. No text has such a character left in it.</summary>
+    public const char Section = '\u001E';
+
+    /// <summary>Behind the heading of a section.</summary>
+    public const char Heading = '\u001F';
+
     /// <summary>How many words each field has.</summary>
     public required IReadOnlyList<int> Lengths { get; init; }
 
@@ -18,19 +23,17 @@ internal sealed record PageText(int Number, SearchDocument Document, IReadOnlyLi
     public required IReadOnlySet<string> Words { get; init; }
 
     /// <summary>Reads the words of a page.</summary>
-    /// <param name="number">Its number in the database.</param>
     /// <param name="document">The page.</param>
     /// <param name="clinic">Fills the placeholders.</param>
-    public static PageText Of(int number, SearchDocument document, Clinic clinic)
+    public static PageText Of(SearchDocument document, Clinic clinic)
     {
-        var sections = document.Body.Sections(clinic).Concat(document.People.Select(person => SectionOf(person, clinic))).ToList();
+        var sections = (document.Body?.Sections(clinic) ?? []).Concat(document.People.Select(person => SectionOf(person, clinic))).ToList();
         var head = sections.Select(section => section.Heading).Prepend(document.Topics).Prepend(document.Summary);
-        var text = sections.Select(section => Clean(section.Heading) + SearchDatabase.Heading + Clean(section.Text));
-        string[] fields = [document.Title, document.InShort, string.Join(". ", head), string.Join(SearchDatabase.Section, text)];
-        var words = Array.ConvertAll(fields, field => SearchWords.In(field).ToList());
-        return new PageText(number, document, fields, sections.Select(section => section.Id).ToList())
+        var text = string.Join(Section, sections.Select(section => Clean(section.Heading) + Heading + Clean(section.Text)));
+        var words = new[] { document.Title, document.InShort, string.Join(". ", head), text }.Select(field => SearchWords.In(field).ToList()).ToList();
+        return new PageText(words.ConvertAll(field => string.Join(' ', field)), text, sections.ConvertAll(section => section.Id))
         {
-            Lengths = Array.ConvertAll(words, field => field.Count),
+            Lengths = words.ConvertAll(field => field.Count),
             Words = words.SelectMany(field => field).ToHashSet(StringComparer.Ordinal),
         };
     }

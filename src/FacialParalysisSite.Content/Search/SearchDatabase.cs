@@ -5,17 +5,12 @@ using Microsoft.Data.Sqlite;
 namespace FacialParalysisSite.Content.Search;
 
 /// <summary>
-/// The words of all pages: a full-text table of SQLite in memory for each <see cref="SearchField"/>, with Porter's stemmer
-/// and without accents. Pages may be looked up from many threads while nobody writes.
+/// The words of all pages: a full-text table of SQLite in memory for each <see cref="SearchField"/>, with Porter's stemmer.
+/// The tables have the words as <see cref="SearchWords"/> parts and folds them, with a space between them, and FTS5's
+/// tokenizer <c>ascii</c> takes whatever is not ASCII for a letter: both always agree on what a word is. Pages may be looked up from many threads while nobody writes.
 /// </summary>
 internal sealed class SearchDatabase : IDisposable
 {
-    /// <summary>Between the sections of a text. No text has such a character left in it.</summary>
-    public const char Section = '\u001E';
-
-    /// <summary>Behind the heading of a section.</summary>
-    public const char Heading = '\u001F';
-
     /// <summary>A table that has every word of the pages in a row of its own, to find those that have the same stem.</summary>
     public const string Vocabulary = "vocabulary";
 
@@ -30,59 +25,38 @@ internal sealed class SearchDatabase : IDisposable
         // The name makes it one database for several connections; SQLite's "memdb" forgets it with the last of them.
         _source = string.Create(CultureInfo.InvariantCulture, $"Data Source=file:/search-{Interlocked.Increment(ref _made)}?vfs=memdb;Pooling=False");
         _writer = Open();
-        using var make = Command(_writer, string.Concat(SearchField.All.Select(field => field.Table).Append(Vocabulary).Select(table =>
-            $"CREATE VIRTUAL TABLE {table} USING fts5(words, tokenize='porter unicode61 remove_diacritics 2');")));
+        using var make = Command(_writer, string.Concat(SearchField.All.Select(field =>
+            $"CREATE VIRTUAL TABLE {field.Table} USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='porter ascii');"))
+            + $"CREATE VIRTUAL TABLE {Vocabulary} USING fts5(words, tokenize='porter ascii');"
+            + "CREATE TABLE page(number INTEGER PRIMARY KEY, words TEXT NOT NULL, text TEXT NOT NULL);");
         make.ExecuteNonQuery();
     }
 
     /// <summary>Takes pages out and puts others in, all at once. Nobody may look anything up meanwhile.</summary>
     /// <param name="gone">The numbers of pages.</param>
-    /// <param name="come">Pages.</param>
+    /// <param name="come">Pages with their numbers.</param>
     /// <param name="newWords">Words that no page had before. A word stays when its last page goes: it does no harm.</param>
-    public void Change(IReadOnlyCollection<int> gone, IReadOnlyCollection<PageText> come, IEnumerable<string> newWords)
+    public void Change(IReadOnlyCollection<int> gone, IReadOnlyCollection<(int Number, PageText Text)> come, IEnumerable<string> newWords)
     {
         using var change = _writer.BeginTransaction();
         foreach (var (index, field) in SearchField.All.Index())
         {
-            using var leave = Command(_writer, $"DELETE FROM {field.Table} WHERE rowid = $page", "$page");
-            foreach (var page in gone)
-            {
-                leave.Parameters[0].Value = page;
-                leave.ExecuteNonQuery();
-            }
-
-            using var enter = Command(_writer, $"INSERT INTO {field.Table}(rowid, words) VALUES ($page, $words)", "$page", "$words");
-            foreach (var page in come)
-            {
-                enter.Parameters[0].Value = page.Number;
-                enter.Parameters[1].Value = page.Fields[index];
-                enter.ExecuteNonQuery();
-            }
+            Run($"DELETE FROM {field.Table} WHERE rowid = $number", gone.Select(number => new object[] { number }), "$number");
+            Run($"INSERT INTO {field.Table}(rowid, words) VALUES ($number, $words)", come.Select(page => new object[] { page.Number, page.Text.Fields[index] }), "$number", "$words");
         }
 
-        using var learn = Command(_writer, $"INSERT INTO {Vocabulary}(words) VALUES ($word)", "$word");
-        foreach (var word in newWords)
-        {
-            learn.Parameters[0].Value = word;
-            learn.ExecuteNonQuery();
-        }
-
+        Run("DELETE FROM page WHERE number = $number", gone.Select(number => new object[] { number }), "$number");
+        Run("INSERT INTO page VALUES ($number, $words, $text)", come.Select(page => new object[] { page.Number, string.Join(' ', page.Text.Words), page.Text.Text }), "$number", "$words", "$text");
+        Run($"INSERT INTO {Vocabulary}(words) VALUES ($word)", newWords.Select(word => new object[] { word }), "$word");
         change.Commit();
     }
 
-    /// <summary>Everything that a page says.</summary>
-    public string TextOf(int page)
+    /// <summary>Every word of a page, once.</summary>
+    public string[] WordsOf(int page)
     {
-        using var command = Command(_writer, string.Join(" UNION ALL ", SearchField.All.Select(field => $"SELECT words FROM {field.Table} WHERE rowid = $page")), "$page");
+        using var command = Command(_writer, "SELECT words FROM page WHERE number = $number", "$number");
         command.Parameters[0].Value = page;
-        var texts = new List<string>();
-        using var rows = command.ExecuteReader();
-        while (rows.Read())
-        {
-            texts.Add(rows.GetString(0));
-        }
-
-        return string.Join(Section, texts);
+        return ((string)command.ExecuteScalar()!).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Looks something up.</summary>
@@ -128,6 +102,20 @@ internal sealed class SearchDatabase : IDisposable
         }
 
         return command;
+    }
+
+    private void Run(string sql, IEnumerable<object[]> rows, params string[] parameters)
+    {
+        using var command = Command(_writer, sql, parameters);
+        foreach (var row in rows)
+        {
+            foreach (var (index, value) in row.Index())
+            {
+                command.Parameters[index].Value = value;
+            }
+
+            command.ExecuteNonQuery();
+        }
     }
 
     private SqliteConnection Open()

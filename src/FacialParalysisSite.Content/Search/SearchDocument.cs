@@ -10,7 +10,7 @@ namespace FacialParalysisSite.Content.Search;
 /// <summary>What the search knows of one published page.</summary>
 internal sealed record SearchDocument
 {
-    /// <summary>Path of its file below the content folder.</summary>
+    /// <summary>Path of its file below the content folder; its address where it is no file.</summary>
     public required string File { get; init; }
 
     public required string Address { get; init; }
@@ -19,7 +19,7 @@ internal sealed record SearchDocument
 
     public required string Summary { get; init; }
 
-    /// <summary>"In short", its lines joined.</summary>
+    /// <summary>"In short", its lines joined; what people call it where it is no file.</summary>
     public string InShort { get; init; } = "";
 
     /// <summary>The subjects it stands under, joined.</summary>
@@ -30,14 +30,19 @@ internal sealed record SearchDocument
 
     public bool IsUrgent { get; init; }
 
-    public required MarkdownBody Body { get; init; }
+    /// <summary>The text; null for what is no file.</summary>
+    public MarkdownBody? Body { get; init; }
 
-    /// <summary>Fills the placeholders of the text; null where it has none, so that a new telephone number changes nothing there.</summary>
+    /// <summary>Fills the placeholders of the texts; null where they have none, so that a new telephone number changes nothing there.</summary>
     public Clinic? Clinic { get; init; }
 
     /// <summary>Everything that is published, and nothing else.</summary>
     public static IEnumerable<SearchDocument> AllOf(ContentCatalog catalog) =>
-        catalog.Articles.Select(article => Of(article, catalog.Clinic)).Concat(catalog.Pages.Select(page => Of(page, catalog.Clinic)));
+        catalog.Articles.Select(article => Of(article, catalog.Clinic)).Concat(catalog.Pages.Select(page => Of(page, catalog.Clinic)))
+            .Concat(catalog.Synonyms.Places.DistinctBy(place => place.Address).Select(Of));
+
+    /// <summary>Whether a catalog has this page.</summary>
+    public bool IsPublishedIn(ContentCatalog catalog) => Body is null ? catalog.Synonyms.Places.Any(place => place.Address == Address) : catalog.IsPublished(File);
 
     private static SearchDocument Of(Article article, Clinic clinic) => new()
     {
@@ -62,10 +67,19 @@ internal sealed record SearchDocument
         People = page.People,
         IsUrgent = page.IsUrgent,
         Body = page.Body,
-        Clinic = page.Body.HasPlaceholders ? clinic : null,
+        Clinic = page.People.Select(person => person.Body).Prepend(page.Body).Any(body => body?.HasPlaceholders == true) ? clinic : null,
+    };
+
+    private static SearchDocument Of(SearchPlace place) => new()
+    {
+        File = place.Address,
+        Address = place.Address,
+        Title = place.Title,
+        Summary = place.Summary,
+        InShort = string.Join(", ", place.Words),
     };
 
     /// <summary>Whether another says the same, so that nothing has to be indexed again.</summary>
     public bool SaysTheSameAs(SearchDocument other) =>
-        Body.SaysTheSameAs(other.Body) && this with { Body = other.Body, People = other.People } == other && People.SequenceEqual(other.People);
+        (Body is { } body && other.Body is { } same ? body.SaysTheSameAs(same) : Body == other.Body) && this with { Body = other.Body, People = other.People } == other && People.SequenceEqual(other.People);
 }

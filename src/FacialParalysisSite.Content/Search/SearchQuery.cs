@@ -10,13 +10,15 @@ internal sealed record SearchQuery
     /// <summary>Longer than any word in use.</summary>
     private const int LongestWord = 40;
 
-    /// <summary>Words that every page has, so that they say nothing of what is looked for.</summary>
+    /// <summary>Words that every page has, so that they say nothing of what is looked for; contractions with them, whether pages have these or not.</summary>
     private static readonly FrozenSet<string> Filling = (
-        "a about after again all also am an and any are as at be because been being but by can cannot cant could did do does doesnt doing "
-        + "dont down for from get gets getting go goes going got had has have havent having he her here hers him his how i if im in into is isnt it "
-        + "its ive just me mine more much my myself no not now of off on one only or our out over please really s she should so some still such t than that "
-        + "thats the their them then there these they thing things this those to too up us very want wants was we were what whats when where which while who "
-        + "whom whose why will with wont would you your yours")
+        "a about after again aint all also am an and any are arent as at be because been being but by can cannot cant could couldnt did didnt "
+        + "do does doesnt doing dont down for from get gets getting go goes going gonna got gotta had hadnt has hasnt have havent having he her "
+        + "here heres hers hes him his how hows i id if im in into is isnt it itll its ive just lets me mightnt mine more much mustnt my myself "
+        + "neednt no not now of off on one only or our out over please really s she shes should shouldnt so some still such t than that thatll "
+        + "thats the their them then there theres these they theyd theyll theyre theyve thing things this those to too up us very wanna want "
+        + "wants was wasnt we were werent weve what whats when whens where wheres which while who whom whos whose why whys will with wont would "
+        + "wouldnt you youd youll your youre yours youve")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private SearchQuery(string folded, IReadOnlyList<string> words)

@@ -15,7 +15,7 @@ internal sealed class SearchReader : IDisposable
         _connection = connection;
         _pages = SearchField.All.Select(field => SearchDatabase.Command(connection, $"SELECT rowid FROM {field.Table} WHERE {field.Table} MATCH $words", "$words")).ToList();
         _forms = SearchDatabase.Command(connection, $"SELECT words FROM {SearchDatabase.Vocabulary} WHERE {SearchDatabase.Vocabulary} MATCH $words", "$words");
-        _text = SearchDatabase.Command(connection, "SELECT words FROM body WHERE rowid = $page", "$page");
+        _text = SearchDatabase.Command(connection, "SELECT text FROM page WHERE number = $number", "$number");
     }
 
     /// <summary>The pages that have a word in any of its forms, each once, and where they have it.</summary>

@@ -17,8 +17,11 @@ public sealed record SearchResults
     /// <summary>Words that no page has, and none that is like them.</summary>
     public IReadOnlyList<string> Unknown { get; init; } = [];
 
-    /// <summary>Whether the words are those of somebody who may need help now.</summary>
-    public bool IsAcute { get; init; }
+    /// <summary>What helps, where the words are those of somebody who may need help now; the most needed first.</summary>
+    public IReadOnlyList<UrgentHelp> Help { get; init; } = [];
+
+    /// <summary>Whether the pages are still being read after a start, so that nothing but <see cref="Help"/> can be said yet.</summary>
+    public bool IsBeingMadeReady { get; init; }
 
     /// <summary>Whether nothing was asked.</summary>
     public bool IsBlank { get; init; }

@@ -25,7 +25,8 @@ internal sealed record SearchTerms
     /// <summary>Words that no page has.</summary>
     public required IReadOnlyList<string> Unknown { get; init; }
 
-    public bool IsAcute { get; init; }
+    /// <summary>What helps somebody who may need help now.</summary>
+    public required IReadOnlyList<UrgentHelp> Help { get; init; }
 
     /// <summary>Every word that is looked for, once.</summary>
     public IEnumerable<string> Words => All.SelectMany(term => term.Forms).Distinct(StringComparer.Ordinal);
@@ -38,6 +39,7 @@ internal sealed record SearchTerms
     /// <param name="isUnfinished">Whether somebody is still typing the last word.</param>
     public static SearchTerms Of(SearchQuery query, Synonyms synonyms, Vocabulary vocabulary, Func<string, bool> isKnown, bool isUnfinished)
     {
+        var alarming = AlarmingWords.In(query, synonyms, isKnown, isUnfinished);
         var terms = new List<SearchTerm>();
         var corrections = new List<SearchCorrection>();
         var unknown = new List<string>();
@@ -50,7 +52,7 @@ internal sealed record SearchTerms
                 terms.Add(new SearchTerm([word], 1));
                 terms.AddRange(longer.Count == 0 ? [] : [new SearchTerm(longer, UnfinishedWeight)]);
             }
-            else if (synonyms.Know(word))
+            else if (synonyms.Know(word) || alarming.Words.Contains(word))
             {
                 // What staff say it means is added below.
             }
@@ -58,7 +60,7 @@ internal sealed record SearchTerms
             {
                 terms.Add(new SearchTerm(longer, 1));
             }
-            else if (vocabulary.Near(word, synonyms.Words, MostGuesses) is { Count: > 0 } meant)
+            else if (vocabulary.Near(word, synonyms.Near, MostGuesses) is { Count: > 0 } meant)
             {
                 terms.Add(new SearchTerm(meant, 1));
                 corrections.Add(new SearchCorrection(word, meant[0]));
@@ -71,13 +73,13 @@ internal sealed record SearchTerms
 
         var said = string.Join(' ', query.Folded.Split(' ').Select(word => corrections.Find(slip => slip.Typed == word)?.Meant ?? word));
         var typed = terms.SelectMany(term => term.Forms).ToHashSet(StringComparer.Ordinal);
-        var synonymous = synonyms.For(said).SelectMany(phrase => phrase.Split(' ')).Where(word => !SearchQuery.IsFilling(word) && typed.Add(word) && isKnown(word));
+        var synonymous = synonyms.For(said).Concat(alarming.Help.SelectMany(help => help.Find).Select(SearchWords.Fold)).SelectMany(phrase => phrase.Split(' ')).Where(word => !SearchQuery.IsFilling(word) && typed.Add(word) && isKnown(word));
         return new SearchTerms
         {
             All = [.. terms, .. synonymous.Select(word => new SearchTerm([word], SynonymWeight))],
             Corrections = corrections,
             Unknown = unknown,
-            IsAcute = synonyms.IsAcute(said),
+            Help = alarming.Help,
         };
     }
 }

@@ -4,8 +4,7 @@ using System.Text;
 namespace FacialParalysisSite.Content.Search;
 
 /// <summary>
-/// Words as the search sees them: small letters without accents, parted where SQLite's tokenizer <c>unicode61</c> parts
-/// them. An apostrophe is left out, because people leave it out: "Bell’s", "bells" and "Bells" are one word.
+/// Words as the search sees them: letters and digits, small and without accents. An apostrophe is left out, because people leave it out: "Bell’s", "bells" and "Bells" are one word.
 /// </summary>
 internal static class SearchWords
 {

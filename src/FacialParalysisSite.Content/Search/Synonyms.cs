@@ -3,19 +3,19 @@ using FacialParalysisSite.Content.Phrases;
 namespace FacialParalysisSite.Content.Search;
 
 /// <summary>
-/// What people say and what the pages say instead, and which words mean that somebody may need help now; written by
-/// staff in <c>synonyms.yml</c>. Everything is kept as the search folds it: small letters, no accents, no apostrophes.
+/// What people say and what the pages say instead, and what helps those who may need help now; written by staff in
+/// <c>synonyms.yml</c>. Everything is kept as the search folds it: small letters, no accents, no apostrophes.
 /// </summary>
 internal sealed class Synonyms
 {
-    private readonly PhraseFinder _acute;
     private readonly PhraseFinder _said;
     private readonly Dictionary<Phrase, List<string>> _found = [];
 
     /// <summary>Makes synonyms.</summary>
     /// <param name="groups">What people say, with the words of pages that are searched for besides. A star stands for any ending.</param>
-    /// <param name="acute">Words for something that cannot wait.</param>
-    public Synonyms(IEnumerable<(IReadOnlyList<string> Say, IReadOnlyList<string> Find)> groups, IEnumerable<string> acute)
+    /// <param name="help">For something that cannot wait; what matters most is first.</param>
+    /// <param name="places">Pages that are no files.</param>
+    public Synonyms(IEnumerable<(IReadOnlyList<string> Say, IReadOnlyList<string> Find)> groups, IEnumerable<UrgentHelp> help, IReadOnlyList<SearchPlace> places)
     {
         foreach (var (say, find) in groups)
         {
@@ -31,25 +31,35 @@ internal sealed class Synonyms
         }
 
         _said = new PhraseFinder(_found.Keys);
-        _acute = new PhraseFinder(acute.Select(PhraseOf));
+        Help = help.ToList();
+        Places = places;
         Words = _found.Keys.Where(phrase => !phrase.HasAnyEnding).SelectMany(phrase => SearchWords.In(phrase.Text)).ToHashSet(StringComparer.Ordinal);
+        foreach (var word in Words)
+        {
+            Near.Add(word);
+        }
     }
 
-    public static Synonyms None { get; } = new([], []);
+    public static Synonyms None { get; } = new([], [], []);
 
-    /// <summary>Every whole word that people say, so that a slip in one of them can be seen.</summary>
+    /// <summary>Every whole word that people say.</summary>
     public IReadOnlySet<string> Words { get; }
+
+    /// <summary>The same words, so that a slip in one of them can be seen.</summary>
+    public NearWords Near { get; } = new();
+
+    /// <summary>What helps those who may need help now.</summary>
+    public IReadOnlyList<UrgentHelp> Help { get; }
+
+    /// <summary>Pages that are no files of the content.</summary>
+    public IReadOnlyList<SearchPlace> Places { get; }
 
     /// <summary>The phrases to search for besides what was said, each once.</summary>
     /// <param name="folded">The words that were typed, folded, with one space between them.</param>
     public IReadOnlyList<string> For(string folded) => _said.In(folded).SelectMany(said => _found[said.Phrase]).Distinct(StringComparer.Ordinal).ToList();
 
-    /// <summary>Whether staff have written a word down, alone or in a phrase.</summary>
-    public bool Know(string word) => Words.Contains(word) || For(word).Count > 0 || IsAcute(word);
-
-    /// <summary>Whether the words are those of somebody who may need help now.</summary>
-    /// <param name="folded">The words that were typed, folded, with one space between them.</param>
-    public bool IsAcute(string folded) => _acute.In(folded).Any();
+    /// <summary>Whether staff have written down that people say a word, alone or in a phrase.</summary>
+    public bool Know(string word) => Words.Contains(word) || For(word).Count > 0;
 
     private static Phrase PhraseOf(string text) => new(SearchWords.Fold(text)) { HasAnyEnding = text.EndsWith('*') };
 }

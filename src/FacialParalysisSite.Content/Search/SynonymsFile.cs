@@ -7,13 +7,15 @@ using FacialParalysisSite.Content.Yaml;
 namespace FacialParalysisSite.Content.Search;
 
 /// <summary>Reads <c>synonyms.yml</c>. A site without it searches for what was typed and nothing else.</summary>
-internal static class SynonymsFile
+internal sealed class SynonymsFile
 {
     public const string Name = "synonyms.yml";
 
     private const int LongestPhrase = 60;
 
-    private const int ShortestBeforeStar = 3;
+    private static readonly PhraseList Phrases = new(LongestPhrase, phrase => SearchWords.Fold(phrase).Length);
+
+    private readonly List<Located<string>> _articles = [];
 
     public static ParsedFile Parse(ContentFile file, FileProblems problems)
     {
@@ -27,49 +29,88 @@ internal static class SynonymsFile
             return new UnusableFile(file.Path, problems.All);
         }
 
-        var fields = new FieldReader(map, problems);
+        var reading = new SynonymsFile();
+        var synonyms = reading.Read(new FieldReader(map, problems));
+        return new ParsedSynonyms(file.Path, synonyms, reading._articles, problems.All);
+    }
+
+    private Synonyms Read(FieldReader fields)
+    {
         var groups = fields.Groups("synonyms").Select(ReadGroup).ToList();
-        var acute = Said(fields, "acute");
+        var crisis = ReadHelp(fields.Group("crisis"), isCrisis: true);
+        var acute = ReadHelp(fields.Group("acute"), isCrisis: false);
+        var places = fields.Groups("places").Select(ReadPlace).OfType<SearchPlace>().ToList();
         fields.RefuseOthers();
-        return new ParsedSynonyms(file.Path, new Synonyms(groups, acute), problems.All);
+        return new Synonyms(groups, new[] { crisis, acute }.OfType<UrgentHelp>(), places);
     }
 
     private static (IReadOnlyList<string> Say, IReadOnlyList<string> Find) ReadGroup(FieldReader fields)
     {
-        var (say, find) = (Said(fields, "say"), Phrases(fields, "find", mayEndInStar: false));
-        foreach (var (name, phrases) in new[] { ("say", say), ("find", find) })
-        {
-            if (phrases.Count == 0 && !fields.Problems.HasErrors)
-            {
-                fields.Problems.Add(fields.PositionOf(name), ProblemCode.MissingField, $"The list \"{name}\" is missing or empty.",
-                    "Write below \"say\" what people type, and below \"find\" the words of our pages that mean the same.");
-            }
-        }
-
+        var (say, find) = (Phrases.Read(fields, "say"), Phrases.Read(fields, "find", mayEndInStar: false));
+        Require(fields, "say", "Write below \"say\" what people type, such as [droopy].");
+        Require(fields, "find", "Write below \"find\" the words of our pages that mean the same.");
         fields.RefuseOthers();
         return (say, find);
     }
 
-    private static List<string> Said(FieldReader fields, string name) => Phrases(fields, name, mayEndInStar: true);
-
-    private static List<string> Phrases(FieldReader fields, string name, bool mayEndInStar)
+    private UrgentHelp? ReadHelp(FieldReader? fields, bool isCrisis)
     {
-        var good = new List<string>();
-        foreach (var phrase in fields.Texts(name, LongestPhrase))
+        if (fields is null)
         {
-            var plain = mayEndInStar ? phrase.Value.TrimEnd('*') : phrase.Value;
-            var letters = SearchWords.Fold(plain).Length;
-            if (letters > 0 && !plain.Contains('*', StringComparison.Ordinal) && (plain.Length == phrase.Value.Length || letters >= ShortestBeforeStar))
-            {
-                good.Add(phrase.Value);
-            }
-            else
-            {
-                fields.Problems.Add(phrase.At, ProblemCode.OutOfRange, $"\"{phrase.Value}\" would find too much, or nothing.",
-                    mayEndInStar ? $"A star may only stand at the end of a word, behind at least {ShortestBeforeStar} letters." : "Write whole words, without a star.");
-            }
+            return null;
         }
 
-        return good;
+        var articles = fields.Slugs("articles");
+        _articles.AddRange(articles);
+        var help = new UrgentHelp(new AcuteWords(Phrases.Read(fields, "say")))
+        {
+            Call = ReadCall(fields),
+            Line = isCrisis ? fields.RequiredText("line", longest: 300) : null,
+            Articles = articles.Select(slug => slug.Value).ToList(),
+            ComesFirst = isCrisis,
+            Find = Phrases.Read(fields, "find", mayEndInStar: false),
+        };
+        Require(fields, "say", "Write below \"say\" what somebody types who may need help now.");
+        fields.RefuseOthers();
+        return help;
+    }
+
+    private static string ReadCall(FieldReader fields)
+    {
+        var call = fields.RequiredText("call", longest: 15);
+        if (call.Length > 0 && !(call.Length >= 3 && call.All(char.IsAsciiDigit)))
+        {
+            fields.Problems.Add(fields.PositionOf("call"), ProblemCode.BadPhone, $"\"{call}\" is not a number that can be dialled.", "Write the digits alone, such as \"911\".");
+        }
+
+        return call;
+    }
+
+    private static SearchPlace? ReadPlace(FieldReader fields)
+    {
+        var place = new SearchPlace(fields.RequiredText("address", longest: 100), fields.RequiredText("title", longest: 100), fields.RequiredText("summary", longest: 300), Phrases.Read(fields, "words", mayEndInStar: false));
+        Require(fields, "words", "Write below \"words\" what people call it.");
+        fields.RefuseOthers();
+        if (SearchPlace.Addresses.Contains(place.Address, StringComparer.Ordinal))
+        {
+            return place;
+        }
+
+        if (place.Address.Length > 0)
+        {
+            fields.Problems.Add(fields.PositionOf("address"), ProblemCode.BadAddress, $"{place.Address} is no page of the site itself.",
+                $"Write one of {string.Join(", ", SearchPlace.Addresses)}. Pages and articles are found without an entry here.");
+        }
+
+        return null;
+    }
+
+    private static void Require(FieldReader fields, string name, string hint)
+    {
+        // What is there and wrong is reported already, and what stands behind a fault of YAML is not missing but unread.
+        if (fields.CountOf(name) == 0 && !fields.Problems.HasYamlFault)
+        {
+            fields.Problems.Add(fields.PositionOf(name), ProblemCode.MissingField, $"The list \"{name}\" is missing or empty.", hint);
+        }
     }
 }

@@ -1,22 +1,27 @@
+using FacialParalysisSite.Content.Phrases;
+
 namespace FacialParalysisSite.Content.Search;
 
 /// <summary>Every word of the published pages, and in how many of them it stands. Not safe for threads of its own.</summary>
 internal sealed class Vocabulary
 {
-    /// <summary>A shorter word has too many neighbors to guess at.</summary>
-    private const int ShortestWithSlip = 4;
-
-    private const int ShortestWithTwoSlips = 8;
-
     private const int ShortestBeginning = 3;
 
     private readonly Dictionary<string, int> _pages = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> _inOrder = new(StringComparer.Ordinal);
+    private readonly NearWords _near = new();
 
     public void Add(IEnumerable<string> words)
     {
         foreach (var word in words)
         {
-            _pages[word] = PagesWith(word) + 1;
+            if (_pages.TryAdd(word, 0))
+            {
+                _inOrder.Add(word);
+                _near.Add(word);
+            }
+
+            _pages[word]++;
         }
     }
 
@@ -25,7 +30,7 @@ internal sealed class Vocabulary
     {
         foreach (var word in words)
         {
-            _pages[word] = PagesWith(word) - 1;
+            _pages[word]--;
         }
     }
 
@@ -38,34 +43,27 @@ internal sealed class Vocabulary
     /// <summary>The most common words that go on from a beginning.</summary>
     public IReadOnlyList<string> Beginning(string beginning, int most) =>
         beginning.Length < ShortestBeginning ? []
-            : _pages.Where(word => word.Value > 0 && word.Key.Length > beginning.Length && word.Key.StartsWith(beginning, StringComparison.Ordinal))
-                .OrderByDescending(word => word.Value).ThenBy(word => word.Key, StringComparer.Ordinal)
-                .Take(most).Select(word => word.Key).ToList();
+            : _inOrder.GetViewBetween(beginning, beginning + '\uFFFF').Where(word => word.Length > beginning.Length && PagesWith(word) > 0)
+                .OrderByDescending(PagesWith).ThenBy(word => word, StringComparer.Ordinal).Take(most).ToList();
 
     /// <summary>The words that somebody may have meant: those with the fewest slips, the most common first.</summary>
     /// <param name="word">The word that was typed.</param>
     /// <param name="others">Words besides those of the pages.</param>
     /// <param name="most">How many are wanted.</param>
-    public IReadOnlyList<string> Near(string word, IReadOnlySet<string> others, int most)
+    public IReadOnlyList<string> Near(string word, NearWords others, int most)
     {
-        var slips = word.Length < ShortestWithSlip ? 0 : word.Length < ShortestWithTwoSlips ? 1 : 2;
-        var near = new List<(string Word, int Slips, int Pages)>();
-        foreach (var (known, pages) in slips == 0 ? [] : Words(others))
+        var forgiven = EditDistance.Forgiven(word.Length);
+        if (forgiven == 0)
         {
-            var distance = Math.Abs(known.Length - word.Length) <= slips && !known.Any(char.IsAsciiDigit) ? EditDistance.Between(word, known, slips) : slips + 1;
-            if (distance <= slips)
-            {
-                slips = distance;
-                near.Add((known, distance, pages));
-            }
+            return [];
         }
 
+        var near = _near.To(word, forgiven).Where(candidate => PagesWith(candidate.Word) > 0).Concat(others.To(word, forgiven)).Distinct().ToList();
+        var fewest = near.Select(candidate => candidate.Slips).DefaultIfEmpty().Min();
+
         // People rarely miss the first letter.
-        return near.Where(candidate => candidate.Slips == slips)
-            .OrderBy(candidate => candidate.Word[0] == word[0] ? 0 : 1).ThenByDescending(candidate => candidate.Pages).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
+        return near.Where(candidate => candidate.Slips == fewest)
+            .OrderBy(candidate => candidate.Word[0] == word[0] ? 0 : 1).ThenByDescending(candidate => PagesWith(candidate.Word)).ThenBy(candidate => candidate.Word, StringComparer.Ordinal)
             .Take(most).Select(candidate => candidate.Word).ToList();
     }
-
-    private IEnumerable<KeyValuePair<string, int>> Words(IReadOnlySet<string> others) =>
-        _pages.Where(word => word.Value > 0).Concat(others.Where(other => PagesWith(other) == 0).Select(other => KeyValuePair.Create(other, 0)));
 }

@@ -3,9 +3,12 @@ using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Metering;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Retention;
+using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Library;
+using FacialParalysisSite.Web.Security;
 using FacialParalysisSite.Web.Settings;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
@@ -18,7 +21,10 @@ internal static class ConsultationServices
     /// <summary>Everything that requests need, for the site as well as for its commands.</summary>
     public static void AddConsultations(this IServiceCollection services)
     {
-        services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider => new SiteDatabases(DataOf(provider).DatabaseFile, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new SiteDatabases(DataOf(provider).DatabaseFile, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider => provider.GetRequiredService<SiteDatabases>());
+        services.AddSingleton<PayloadKeys>();
+        services.AddSingleton(provider => new PayloadSeal(provider.GetRequiredService<PayloadKeys>().Protector));
         services.AddSingleton(CreateRoom);
         services.AddSingleton<ConsultationFormValidator>();
         services.AddSingleton<ConsultationMeter>();
@@ -32,11 +38,14 @@ internal static class ConsultationServices
         services.AddSingleton(CreateSender);
     }
 
-    /// <summary>What only the running site needs: the worker that sends the mails, and the limit for each client.</summary>
-    public static void AddOutboxWorker(this IServiceCollection services)
+    /// <summary>What only the running site needs: the workers that send the mails and look after the database, and the limit for each client.</summary>
+    public static void AddConsultationWorkers(this IServiceCollection services)
     {
+        services.AddSingleton(provider => new PayloadRetention(provider.GetRequiredService<IDbContextFactory<SiteDatabase>>(),
+            provider.GetRequiredService<PayloadSeal>(), provider.GetRequiredService<TimeProvider>(), DataOf(provider).KeepDelivered));
         services.AddSingleton<ClientLimit>();
         services.AddHostedService<OutboxWorker>();
+        services.AddHostedService<UpkeepWorker>();
     }
 
     /// <summary>
@@ -51,6 +60,7 @@ internal static class ConsultationServices
             log.LogWarning("No mail server is set (Smtp:Host). Mails are written to {Folder}", DataOf(app.Services).PickupFolder);
         }
 
+        WarnOfCertificate(app, log);
         try
         {
             app.Services.GetRequiredService<IDbContextFactory<SiteDatabase>>().CreateDbContext().Dispose();
@@ -67,6 +77,19 @@ internal static class ConsultationServices
         return new StorageRoom(
             provider.GetRequiredService<IDbContextFactory<SiteDatabase>>(), DataOf(provider).DatabaseFile,
             new RoomLimits(limits.FreeMegabytes * RoomLimits.Megabyte, limits.DatabaseMegabytes * RoomLimits.Megabyte));
+    }
+
+    private static void WarnOfCertificate(WebApplication app, ILogger log)
+    {
+        using var certificates = SealCertificates.Load(DataOf(app.Services));
+        if (certificates.Current is null && app.Environment.IsProduction())
+        {
+            log.LogWarning("No certificate is set (Data:Certificate). What people write lies in the database in plain words until it is wiped");
+        }
+        else if (certificates.Current?.NotAfter is { } end && end.ToUniversalTime() < app.Services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime)
+        {
+            log.LogWarning("The certificate that seals what people write was valid until {End:yyyy-MM-dd}. It goes on sealing and opening", end);
+        }
     }
 
     private static MailComposer CreateComposer(IServiceProvider provider)

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using FacialParalysisSite.Web.Assets.Cards;
 using Microsoft.AspNetCore.ResponseCompression;
 
 namespace FacialParalysisSite.Web.Assets;
@@ -8,6 +9,8 @@ internal static class AssetServices
 {
     /// <summary>One year: a browser asks for a font once. A font that is changed gets a new name.</summary>
     private const string Immutable = "public, max-age=31536000, immutable";
+
+    public static void AddCards(this IServiceCollection services) => services.AddSingleton<SiteCards>();
 
     public static void AddCompression(this IServiceCollection services)
     {

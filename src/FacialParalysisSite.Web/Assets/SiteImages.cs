@@ -1,8 +1,6 @@
-using FacialParalysisSite.Content.Articles;
-
 namespace FacialParalysisSite.Web.Assets;
 
-/// <summary>The images of <c>wwwroot/images</c> that programs ask for: icons, and cards for links that people share.</summary>
+/// <summary>The icons of <c>wwwroot/images</c>.</summary>
 internal static class SiteImages
 {
     /// <summary>The mark, 180 points wide and high, without round corners: telephones cut them.</summary>
@@ -16,17 +14,4 @@ internal static class SiteImages
 
     /// <summary>The mark, 512 points wide and high, with so much around it that it may be cut to a circle.</summary>
     public const string MaskableIcon = "/images/icon-512-maskable.png";
-
-    public const int CardWidth = 1200;
-
-    public const int CardHeight = 630;
-
-    /// <summary>What every card shows besides words that the page has, too.</summary>
-    public const string CardAlt = "Yellow lines leave one point and end along the outline of a face in profile.";
-
-    private const string DefaultCard = "/images/cards/default.png";
-
-    /// <summary>The card of a category; a category without one, and what is in none, has the site's.</summary>
-    public static string CardOf(Category? category, IWebHostEnvironment site) =>
-        category is not null && $"/images/cards/{category.Slug}.png" is var card && site.WebRootFileProvider.GetFileInfo(card).Exists ? card : DefaultCard;
 }

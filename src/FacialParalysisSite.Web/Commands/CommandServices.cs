@@ -1,6 +1,7 @@
 using System.CommandLine;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Retention;
 using FacialParalysisSite.Web.Asking;
 using FacialParalysisSite.Web.Reading;
 using FacialParalysisSite.Web.Settings;
@@ -34,6 +35,8 @@ internal static class CommandServices
         builder.Services.AddConsultations();
         builder.Services.AddSingleton<RequestLedger>();
         builder.Services.AddSingleton<OutboxResend>();
+        builder.Services.AddSingleton<RequestExport>();
+        builder.Services.AddSingleton<RequestPurge>();
         await using var app = builder.Build();
         return await run(parsed, app.Services);
     }

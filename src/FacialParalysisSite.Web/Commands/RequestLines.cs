@@ -2,6 +2,7 @@ using System.Globalization;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Web.Settings;
 using Microsoft.Extensions.Options;
 
@@ -16,9 +17,31 @@ internal sealed class RequestLines(TimeZoneInfo zone, DateTimeOffset now)
         TimeZoneInfo.FindSystemTimeZoneById(services.GetRequiredService<IOptions<ContentOptions>>().Value.TimeZone),
         services.GetRequiredService<TimeProvider>().GetUtcNow());
 
-    /// <summary>One line for the request and one for each of its mails.</summary>
-    public IEnumerable<string> Of(LedgerEntry entry) =>
-        entry.Mails.Select(mail => $"    {NameOf(mail.Kind)}: {StateOf(mail)}").Prepend(HeadOf(entry));
+    /// <summary>One line for the request, one for each of its mails, and one for whatever was done with what it says.</summary>
+    public IEnumerable<string> Of(LedgerEntry entry)
+    {
+        yield return HeadOf(entry);
+        foreach (var mail in entry.Mails)
+        {
+            yield return $"    {NameOf(mail.Kind)}: {StateOf(mail)}";
+        }
+
+        if (entry.WipedAt is { } wiped)
+        {
+            yield return $"    what the patient wrote was wiped {At(wiped)}";
+        }
+
+        foreach (var audit in entry.Audit)
+        {
+            yield return $"    audit: {NameOf(audit.Action)} {At(audit.At)}";
+        }
+    }
+
+    /// <summary>With the offset: one hour of the year comes twice.</summary>
+    public string At(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, zone).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
+    private static string NameOf(AuditAction action) => action == AuditAction.Exported ? "exported" : "purged by an operator";
 
     private string HeadOf(LedgerEntry entry) =>
         $"{entry.Reference}  received {At(entry.ReceivedAt)}"
@@ -37,6 +60,7 @@ internal sealed class RequestLines(TimeZoneInfo zone, DateTimeOffset now)
         OutboxState.Sent when mail.SentAt is { } sent => $"sent {At(sent)}",
         OutboxState.Sending when mail.LeasedUntil > now => $"being sent, try {mail.Attempts}",
         OutboxState.Sending => $"waiting, cut off at try {mail.Attempts}, due now",
+        OutboxState.Withdrawn => "never sent, because what it says was wiped",
         OutboxState.Abandoned => $"given up after {Tries(mail.Attempts)}",
         OutboxState.Pending => "waiting, "
             + (mail.Attempts == 0 ? "not tried yet" : $"tried {Times(mail.Attempts)}")
@@ -47,8 +71,4 @@ internal sealed class RequestLines(TimeZoneInfo zone, DateTimeOffset now)
     private static string Tries(int number) => number == 1 ? "1 try" : $"{number} tries";
 
     private static string Times(int number) => number == 1 ? "once" : $"{number} times";
-
-    /// <summary>With the offset: one hour of the year comes twice.</summary>
-    private string At(DateTimeOffset moment) =>
-        TimeZoneInfo.ConvertTime(moment, zone).ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 }

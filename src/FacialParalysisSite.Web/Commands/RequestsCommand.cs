@@ -3,16 +3,22 @@ using FacialParalysisSite.Consultations.Requests;
 
 namespace FacialParalysisSite.Web.Commands;
 
-/// <summary><c>requests list|show|resend</c>: what whoever runs the site can do about consultation requests.</summary>
+/// <summary><c>requests list|show|resend|export|purge</c>: what whoever runs the site can do about consultation requests.</summary>
 internal static class RequestsCommand
 {
+    /// <summary>What to do where the text of a request cannot be opened.</summary>
+    public const string CannotBeOpened =
+        "what was written cannot be opened. It is damaged, or its certificate is missing: give this the same Data:Certificate, Data:CertificatePassword and Data:OldCertificates as the site.";
+
     public static Command Create()
     {
-        var requests = new Command("requests", "Looks after consultation requests: which there are, what one says, sending one to the clinic again.")
+        var requests = new Command("requests", "Looks after consultation requests: which there are, what one says, sending one to the clinic again, writing one out, wiping one.")
         {
             RequestsList.Create(),
             RequestsShow.Create(),
             RequestsResend.Create(),
+            RequestsExport.Create(),
+            RequestsPurge.Create(),
         };
         requests.NeedOne();
         return requests;

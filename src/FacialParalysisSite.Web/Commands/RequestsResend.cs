@@ -30,6 +30,12 @@ internal static class RequestsResend
             return RequestsCommand.Unknown(reference, console);
         }
 
+        if (resent.WipedAt is { } wiped)
+        {
+            console.Error.WriteLine($"{reference}: what was written was wiped on {RequestLines.For(services).At(wiped)}; there is nothing left to send.");
+            return 1;
+        }
+
         if (resent.BeingSent > 0)
         {
             console.Error.WriteLine(

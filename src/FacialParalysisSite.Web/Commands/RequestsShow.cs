@@ -36,6 +36,11 @@ internal static class RequestsShow
             console.Output.WriteLine(line);
         }
 
+        if (file.Unopened > 0)
+        {
+            console.Error.WriteLine($"{reference}: {RequestsCommand.CannotBeOpened}");
+        }
+
         foreach (var text in file.Texts)
         {
             console.Output.WriteLine();
@@ -43,7 +48,7 @@ internal static class RequestsShow
             console.Output.WriteLine(ForTerminal(text).Trim('\n'));
         }
 
-        return 0;
+        return file.Unopened == 0 ? 0 : 1;
     }
 
     /// <summary>

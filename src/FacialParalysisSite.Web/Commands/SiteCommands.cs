@@ -18,6 +18,7 @@ internal static class SiteCommands
         {
             TreatUnmatchedTokensAsErrors = false,
         };
+        root.Subcommands.Add(BackupCommand.Create());
         root.Subcommands.Add(CheckCommand.Create());
         root.Subcommands.Add(MailCommand.Create());
         root.Subcommands.Add(RequestsCommand.Create());

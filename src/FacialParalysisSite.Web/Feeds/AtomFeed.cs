@@ -20,7 +20,7 @@ internal static class AtomFeed
     public static byte[] Write(ContentCatalog catalog, string origin)
     {
         var articles = catalog.Articles.Take(FeedServices.Size).ToList();
-        var feed = new SyndicationFeed(catalog.Clinic.Name, FeedServices.Subtitle, new Uri(origin + SiteAddresses.Articles), origin + SiteAddresses.AtomFeed,
+        var feed = new SyndicationFeed(catalog.Clinic.Name, FeedServices.Subtitle, new Uri(origin + SiteAddresses.Articles), FeedIds.OfSite(origin),
             articles.Select(article => catalog.MomentOf(article.LastChanged)).DefaultIfEmpty(DateTimeOffset.UnixEpoch).Max())
         {
             Language = "en-US",
@@ -42,8 +42,7 @@ internal static class AtomFeed
         var address = new Uri(origin + article.Address);
         var entry = new SyndicationItem
         {
-            // The address is for ever, and so is the id.
-            Id = address.AbsoluteUri,
+            Id = FeedIds.Of(article, origin),
             Title = new TextSyndicationContent(article.Title),
             Summary = new TextSyndicationContent(article.Summary),
             PublishDate = catalog.MomentOf(article.Published),

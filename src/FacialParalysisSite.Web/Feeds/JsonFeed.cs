@@ -38,7 +38,7 @@ internal static class JsonFeed
         Items: catalog.Articles.Take(FeedServices.Size).Select(article => ItemOf(article, catalog, origin)).ToList()), Format);
 
     private static Item ItemOf(Article article, ContentCatalog catalog, string origin) => new(
-        Id: origin + article.Address,
+        Id: FeedIds.Of(article, origin),
         Url: origin + article.Address,
         Title: article.Title,
         ContentText: article.Summary,

@@ -1,3 +1,4 @@
+using FacialParalysisSite.Consultations.Sealing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -19,10 +20,12 @@ internal static class HealthServices
 
     public static void AddHealth(this IServiceCollection services)
     {
+        services.AddSingleton<UnopenedMails>();
         services.AddHealthChecks()
             .AddShared<DatabaseCheck>("database", HealthStatus.Unhealthy)
             .AddShared<ContentCheck>("content", HealthStatus.Degraded)
-            .AddShared<MailCheck>(MailCheck.Name, HealthStatus.Degraded);
+            .AddShared<MailCheck>(MailCheck.Name, HealthStatus.Degraded)
+            .AddShared<PayloadCheck>(PayloadCheck.Name, HealthStatus.Degraded);
         services.AddSingleton<IHealthCheckPublisher, HealthLog>();
         services.AddSingleton<IHealthCheckPublisher, BacklogGauge>();
         services.Configure<HealthCheckPublisherOptions>(options => options.Period = LookEvery);

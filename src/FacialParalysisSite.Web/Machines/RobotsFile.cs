@@ -1,20 +1,20 @@
 using System.Text;
-using FacialParalysisSite.Web.Pages.Consultation;
+using FacialParalysisSite.Content;
 
 namespace FacialParalysisSite.Web.Machines;
 
-/// <summary>What search engines may read (RFC 9309): everything but answers made for one person.</summary>
+/// <summary>
+/// What search engines may read (RFC 9309): everything. What they must not keep says so itself ("noindex"), and what they may
+/// not read, they could not be told that of.
+/// </summary>
 internal static class RobotsFile
 {
-    public const string Address = "/robots.txt";
-
     /// <param name="origin">Scheme and host of the site.</param>
     public static byte[] Write(string origin) => Encoding.UTF8.GetBytes($"""
         User-agent: *
-        Disallow: {ReceivedModel.Address}
-        Disallow: /search?
+        Disallow:
 
-        Sitemap: {origin + Sitemap.Address}
+        Sitemap: {origin + SiteAddresses.Sitemap}
 
         """);
 }

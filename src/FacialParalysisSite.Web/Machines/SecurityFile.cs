@@ -1,24 +1,30 @@
 using System.Globalization;
-using FacialParalysisSite.Content.ClinicFacts;
+using System.Text;
+using FacialParalysisSite.Content;
+using FacialParalysisSite.Content.Catalog;
 
 namespace FacialParalysisSite.Web.Machines;
 
-/// <summary>Whom to tell of a fault in the site's security (RFC 9116): the clinic, in the ways that it has published.</summary>
+/// <summary>
+/// Whom to tell of a fault in the site's security (RFC 9116). It holds as long as staff say so, and is not there any more
+/// from then on: a date that renewed itself would vouch for a contact that nobody has looked at.
+/// </summary>
 internal static class SecurityFile
 {
-    public const string Address = "/.well-known/security.txt";
-
-    /// <summary>For how long what it says may be relied on. The RFC advises less than a year.</summary>
-    private const int Days = 180;
-
-    /// <param name="clinic">The clinic.</param>
+    /// <param name="catalog">What is published.</param>
     /// <param name="origin">Scheme and host of the site.</param>
-    /// <param name="now">The present.</param>
-    public static string Write(Clinic clinic, string origin, DateTimeOffset now)
+    /// <returns>The file; null where nobody is named.</returns>
+    public static byte[]? Write(ContentCatalog catalog, string origin)
     {
-        var contacts = new[] { clinic.Email is null ? null : "mailto:" + clinic.Email, clinic.Phone.Link }.OfType<string>();
-        var expires = now.UtcDateTime.Date.AddDays(Days).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
-        return string.Concat(contacts.Select(contact => $"Contact: {contact}\n"))
-            + $"Expires: {expires}\nPreferred-Languages: en\nCanonical: {origin}{Address}\n";
+        if (catalog.SecurityContact is not { } security)
+        {
+            return null;
+        }
+
+        var expires = catalog.EndOf(security.Until).UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+        // Section 2.5.2 wants this address to begin with https.
+        var canonical = origin.StartsWith("https:", StringComparison.Ordinal) ? $"Canonical: {origin}{SiteAddresses.SecurityContact}\n" : "";
+        return Encoding.UTF8.GetBytes($"Contact: {security.Contact}\nExpires: {expires}\nPreferred-Languages: en\n{canonical}");
     }
 }

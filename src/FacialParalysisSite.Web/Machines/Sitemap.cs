@@ -1,21 +1,18 @@
 using System.Text;
 using System.Xml;
 using FacialParalysisSite.Content;
-using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.FrontMatter;
-using FacialParalysisSite.Content.Pages;
 
 namespace FacialParalysisSite.Web.Machines;
 
 /// <summary>
 /// Every address that a search engine should know, once (sitemaps.org, protocol 0.9): articles, pages, and lists that have
-/// articles. Further parts of a list are left out: all that they have is articles, which are here themselves.
+/// articles. Further parts of a list are left out: all that they have is articles, which are here themselves. The first
+/// page and lists say no last change: they change when an article leaves them, too, and nobody writes down when that was.
 /// </summary>
 internal static class Sitemap
 {
-    public const string Address = "/sitemap.xml";
-
     private const string Namespace = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
     /// <param name="catalog">What is published.</param>
@@ -44,26 +41,18 @@ internal static class Sitemap
         return bytes.ToArray();
     }
 
-    private static IEnumerable<(string Address, ContentDate? LastChanged)> Addresses(ContentCatalog catalog)
+    private static IEnumerable<(string Address, ContentDate? LastChanged)> Addresses(ContentCatalog catalog) =>
+    [
+        .. Lists(catalog).Prepend(SiteAddresses.Articles).Prepend("/").Select(address => (address, (ContentDate?)null)),
+        (SiteAddresses.Consultation, null),
+        .. catalog.Pages.Select(page => (page.Address, page.Category is null ? page.LastChanged : null)),
+        .. catalog.Articles.Select(article => (article.Address, (ContentDate?)article.LastChanged)),
+    ];
+
+    private static IEnumerable<string> Lists(ContentCatalog catalog)
     {
-        var categories = catalog.Categories.Where(category => catalog.HubOf(category) is null)
-            .Select(category => (SiteAddresses.OfCategory(category.Slug), Articles: catalog.ArticlesIn(category)));
-        var tags = catalog.Tags.Select(tag => (SiteAddresses.OfTag(tag.Slug), Articles: catalog.ArticlesTagged(tag)));
-        return
-        [
-            ("/", LastChangeOf(catalog.Articles)),
-            (SiteAddresses.Articles, LastChangeOf(catalog.Articles)),
-            (SiteAddresses.Consultation, null),
-            .. catalog.Pages.Select(page => (page.Address, LastChangeOf(page, catalog))),
-            .. categories.Concat(tags).Where(list => list.Articles.Count > 0).Select(list => (list.Item1, LastChangeOf(list.Articles))),
-            .. catalog.Articles.Select(article => (article.Address, (ContentDate?)article.LastChanged)),
-        ];
+        var categories = catalog.Categories.Where(category => catalog.HubOf(category) is null && catalog.ArticlesIn(category).Count > 0);
+        var tags = catalog.Tags.Where(tag => catalog.ArticlesTagged(tag).Count > 0);
+        return categories.Select(category => SiteAddresses.OfCategory(category.Slug)).Concat(tags.Select(tag => SiteAddresses.OfTag(tag.Slug)));
     }
-
-    /// <summary>A page without a date of its own says none; one that lists articles changes with them.</summary>
-    private static ContentDate? LastChangeOf(Page page, ContentCatalog catalog) =>
-        page.Category is not null && LastChangeOf(catalog.ArticlesIn(page.Category)) is { } listed ? ContentDate.Latest(listed, page.LastChanged) : page.LastChanged;
-
-    private static ContentDate? LastChangeOf(IReadOnlyList<Article> articles) =>
-        articles.Count == 0 ? null : ContentDate.Latest(articles[0].LastChanged, articles.Skip(1).Select(article => (ContentDate?)article.LastChanged).ToArray());
 }

@@ -11,10 +11,6 @@ namespace FacialParalysisSite.Web.Machines;
 /// </summary>
 internal static class WebManifest
 {
-    public const string Address = "/site.webmanifest";
-
-    private const string Paper = "#f5f5ef";
-
     private static readonly JsonSerializerOptions Format = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
@@ -30,8 +26,8 @@ internal static class WebManifest
         StartUrl: "/",
         Scope: "/",
         Display: "browser",
-        BackgroundColor: Paper,
-        ThemeColor: Paper,
+        BackgroundColor: SiteColors.Paper,
+        ThemeColor: SiteColors.Paper,
         Icons:
         [
             new Icon(SiteImages.SmallIcon, "192x192"),

@@ -1,7 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using FacialParalysisSite.Web.Pages.Search;
-using FacialParalysisSite.Web.StructuredData;
 using Microsoft.Extensions.WebEncoders;
 
 namespace FacialParalysisSite.Web.Pages;
@@ -12,7 +11,6 @@ internal static class PageServices
     public static void AddPages(this IServiceCollection services)
     {
         services.AddRazorPages();
-        services.AddScoped<StructuredPage>();
 
         // Pages are UTF-8: an apostrophe or an accent needs no entity. What HTML itself means stays encoded.
         services.Configure<WebEncoderOptions>(encoder => encoder.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));

@@ -8,6 +8,9 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
 {
     private volatile string? _fault;
 
+    /// <summary>Something that changed was taken over.</summary>
+    public event EventHandler? TookOver;
+
     /// <summary>Why the content folder as a whole could not be taken over at the last look, so that all stays as it was; null where it could.</summary>
     public string? Fault => _fault;
 
@@ -16,18 +19,21 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
     /// <returns>Everything that is wrong now.</returns>
     public IReadOnlyList<ContentProblem> Reload(IReadOnlySet<string>? touched = null)
     {
-        ContentReload reload;
         try
         {
-            reload = library.Reload(touched);
+            return TakeOver(touched);
         }
         catch (Exception fault) when (library.IsReady && fault is not OutOfMemoryException)
         {
             // A worker that ends takes the whole site with it; nothing in a folder is worth that.
-            Note($"it cannot be taken over ({fault.GetType().Name})", fault);
+            Note($"it cannot be taken over ({fault.GetBaseException().GetType().Name})", fault);
             return library.Problems;
         }
+    }
 
+    private IReadOnlyList<ContentProblem> TakeOver(IReadOnlySet<string>? touched)
+    {
+        var reload = library.Reload(touched);
         Note(reload.FolderIsAway ? "it is empty or away" : null);
         foreach (var problem in reload.Appeared)
         {
@@ -46,8 +52,10 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
         if (reload.Changed && library.IsReady)
         {
             var catalog = library.Current;
+            catalog.PrepareRelated();
             log.LogInformation("The content is up to date: {Articles} articles, {Pages} pages, {Errors} errors",
                 catalog.Articles.Count, catalog.Pages.Count, reload.Problems.Count(problem => problem.Severity == Severity.Error));
+            TookOver?.Invoke(this, EventArgs.Empty);
         }
 
         return reload.Problems;

@@ -26,6 +26,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<SiteOptions
         return next(context);
     }
 
+    /// <summary>Cards, icons and pictures: feeds and cards give their addresses to others, so that they show them.</summary>
+    private static bool IsOffered(PathString path) => path.StartsWithSegments("/images", StringComparison.Ordinal) || path.StartsWithSegments("/pictures", StringComparison.Ordinal);
+
     private Task Write(object state)
     {
         var context = (HttpContext)state;
@@ -35,7 +38,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<SiteOptions
         headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
-        headers["Cross-Origin-Resource-Policy"] = "same-origin";
+        headers["Cross-Origin-Resource-Policy"] = IsOffered(context.Request.Path) ? "cross-origin" : "same-origin";
         if (_isHttps && context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = StrictTransportSecurity;

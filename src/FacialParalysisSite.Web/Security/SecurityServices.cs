@@ -1,4 +1,5 @@
 using System.Net;
+using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Web.Pages.Consultation;
 using FacialParalysisSite.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
 
 namespace FacialParalysisSite.Web.Security;
@@ -13,8 +15,8 @@ namespace FacialParalysisSite.Web.Security;
 /// <summary>What keeps the site from being misused: hosts, proxies, cookies, headers.</summary>
 internal static class SecurityServices
 {
-    /// <summary>Bytes of the first line of a request: 10,000 letters that need six each in an address.</summary>
-    private const int LongestAddress = 64 * 1024;
+    /// <summary>Bytes of the first line of a request: 10,000 letters of any script; those of most of Asia need nine each in an address.</summary>
+    private const int LongestAddress = 96 * 1024;
 
     public static void AddSecurity(this WebApplicationBuilder builder)
     {
@@ -53,8 +55,8 @@ internal static class SecurityServices
         });
 
         builder.Services.AddDataProtection().SetApplicationName("FacialParalysisSite");
-        builder.Services.AddSingleton<StoredKeys>();
-        builder.Services.AddOptions<KeyManagementOptions>().Configure<StoredKeys>((keys, stored) => keys.XmlRepository = stored);
+        builder.Services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<SiteDatabase>, ILogger<StoredKeys>>(
+            (keys, databases, log) => keys.XmlRepository = new StoredKeys(databases, KeyRing.FormTokens, log));
 
         builder.Services.AddAntiforgery();
         builder.Services.AddSingleton<FormTokens>();

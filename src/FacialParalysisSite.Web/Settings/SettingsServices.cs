@@ -16,7 +16,15 @@ internal static class SettingsServices
                 options.ShowDrafts ??= isDevelopment;
             });
         builder.Services.AddOptions<DataOptions>().BindConfiguration(DataOptions.Section).ValidateOnStart()
-            .PostConfigure(options => options.Root = Resolve(options.Root));
+            .PostConfigure(options =>
+            {
+                options.Root = Resolve(options.Root);
+                options.Certificate = Resolve(options.Certificate);
+                for (var index = 0; index < options.OldCertificates.Count; index++)
+                {
+                    options.OldCertificates[index] = Resolve(options.OldCertificates[index]);
+                }
+            });
         builder.Services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart()
             .PostConfigure(options => UseNobody(options, isDevelopment));
         builder.Services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateOnStart();

@@ -10,13 +10,8 @@ internal sealed class ArticleNodes(ClinicNodes clinic, string origin)
     public IEnumerable<SchemaNode> Of(Article article)
     {
         var url = origin + article.Address;
-        yield return new PageNode("MedicalWebPage", article.Title, article.Summary, url, "en-US")
-        {
-            Id = url,
-            DateModified = article.Updated?.ToW3C(),
-            LastReviewed = article.Review?.On.Day.ToString("O", CultureInfo.InvariantCulture),
-            ReviewedBy = article.Review is { } review ? clinic.NameOf(review.Reviewer) : null,
-        };
+        var page = new PageNode("MedicalWebPage", article.Title, article.Summary, url, "en-US") { Id = url, DateModified = article.Updated?.ToW3C() };
+        yield return clinic.WithReview(page, article.Review);
         yield return new ArticleNode(
             article.Title,
             article.Summary,

@@ -1,3 +1,5 @@
+using System.Globalization;
+using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.People;
 using FacialParalysisSite.Web.Assets;
@@ -14,7 +16,8 @@ internal sealed class ClinicNodes(Clinic clinic, string origin)
     /// All that is confirmed. Opening hours are left out: staff write them as a sentence, and programs want a notation.
     /// </summary>
     public ClinicNode Whole => new(clinic.Name, origin + "/", clinic.Phone.Dialled, Address, clinic.Email, origin + SiteImages.LargeIcon,
-        clinic.Social.Count == 0 ? null : clinic.Social.Select(page => page.Url.AbsoluteUri).ToList()) { Id = Id };
+        clinic.Social.Count == 0 ? null : clinic.Social.Select(page => page.Url.AbsoluteUri).ToList())
+    { Id = Id };
 
     /// <summary>The name, for what the clinic stands behind.</summary>
     public NameNode Name => new("MedicalClinic", clinic.Name) { Id = Id };
@@ -25,8 +28,20 @@ internal sealed class ClinicNodes(Clinic clinic, string origin)
         : clinic.City.Split(", ") is [var city, var state] ? new AddressNode(city, state)
         : new AddressNode(clinic.City, AddressRegion: null);
 
-    /// <summary>Somebody who wrote or reviewed. What bears the clinic's own name is not a person.</summary>
-    public NameNode NameOf(Person person) => person.Name == clinic.Name ? Name : new NameNode("Person", person.NameAndCredentials);
+    /// <summary>Somebody who wrote or reviewed. An organization of another name than the clinic's is another one.</summary>
+    public NameNode NameOf(Person person) => person switch
+    {
+        { IsOrganization: false } => new NameNode("Person", person.NameAndCredentials),
+        _ when person.Name == clinic.Name => Name,
+        _ => new NameNode("Organization", person.NameAndCredentials),
+    };
+
+    /// <summary>A page about medicine with its last review; without where the clinic has not confirmed who did it.</summary>
+    public PageNode WithReview(PageNode page, Review? review) => review is not { Reviewer: { IsConfirmed: true } reviewer } ? page : page with
+    {
+        LastReviewed = review.On.Day.ToString("O", CultureInfo.InvariantCulture),
+        ReviewedBy = NameOf(reviewer),
+    };
 
     /// <summary>A physician whom the clinic has confirmed; null for everybody else.</summary>
     public PhysicianNode? PhysicianOf(Person person) =>

@@ -1,4 +1,3 @@
-using System.Globalization;
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Web.Pages.Shared;
@@ -20,14 +19,10 @@ internal sealed class PageNodes(ContentCatalog catalog, ClinicNodes clinic)
         };
         if (type is not null)
         {
-            yield return new PageNode(type, head.Title, page.Summary, url, "en-US")
-            {
-                Id = url,
-                DateModified = page.Updated?.ToW3C(),
-                LastReviewed = page.IsClinical ? page.Review?.On.Day.ToString("O", CultureInfo.InvariantCulture) : null,
-                ReviewedBy = page is { IsClinical: true, Review: { } review } ? clinic.NameOf(review.Reviewer) : null,
-                MainEntity = questions.Count > 0 ? questions : null,
-            };
+            var node = new PageNode(type, head.Title, page.Summary, url, "en-US") { Id = url, DateModified = page.Updated?.ToW3C(), MainEntity = questions.Count > 0 ? questions : null };
+
+            // A page that is not about medicine does not show its review.
+            yield return page.IsClinical ? clinic.WithReview(node, page.Review) : node;
         }
 
         foreach (var physician in page.People.Select(clinic.PhysicianOf).OfType<PhysicianNode>())

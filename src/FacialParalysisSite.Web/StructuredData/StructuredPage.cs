@@ -49,8 +49,8 @@ internal sealed class StructuredPage(ContentCatalog catalog, IOptions<SiteOption
 
     /// <summary>The way that is shown, with the page itself as its last step.</summary>
     private BreadcrumbsNode StepsTo(PageHead head, string url) =>
-        new(head.Crumbs.Select(step => (step.Title, Url: site.Value.Origin + step.Address)).Append((head.Title, url))
-            .Select((step, index) => new StepNode(index + 1, step.Item1, step.Item2)).ToList());
+        new(head.Crumbs.Select(step => (step.Title, Url: site.Value.Origin + step.Address)).Append((head.Title, Url: url))
+            .Select((step, index) => new StepNode(index + 1, step.Title, step.Url)).ToList());
 
     private sealed record Graph(
         [property: JsonPropertyName("@context")] string Context,

@@ -35,7 +35,7 @@ public sealed class SearchingTests(BrowserFixture browser)
         await Field(page).PressSequentiallyAsync("synki");
         await Assertions.Expect(Options(page).First).ToBeVisibleAsync();
         await Assertions.Expect(Field(page)).ToHaveAttributeAsync("aria-expanded", "true");
-        Assert.Equal($"{await Options(page).CountAsync()} pages suggested", await page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Status).TextContentAsync());
+        Assert.Equal($"{await Options(page).CountAsync()} suggestions", await page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Status).TextContentAsync());
 
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
@@ -61,6 +61,39 @@ public sealed class SearchingTests(BrowserFixture browser)
         var title = await Options(page).First.InnerTextAsync();
         await page.Keyboard.PressAsync("Enter");
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new PageGetByRoleOptions { Level = 1 })).ToHaveTextAsync(title);
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task Type_WhatWasAskedBefore_IsRememberedByTheScriptAndAskedNoMore()
+    {
+        var page = await browser.OpenAsync("/search");
+        var asked = new List<string>();
+        page.Request += (_, request) => asked.Add(request.Url);
+        await Field(page).PressSequentiallyAsync("synki");
+        await Assertions.Expect(Options(page).First).ToBeVisibleAsync();
+        var before = asked.Count(address => address.EndsWith("q=synki", StringComparison.Ordinal));
+
+        await page.Keyboard.PressAsync("Escape");
+        await Assertions.Expect(Options(page).First).ToBeHiddenAsync();
+        await page.Keyboard.PressAsync("ArrowDown");
+        await Assertions.Expect(Options(page).First).ToBeVisibleAsync();
+
+        Assert.Equal(1, before);
+        Assert.Equal(1, asked.Count(address => address.EndsWith("q=synki", StringComparison.Ordinal)));
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task Type_WordsOfACrisis_NamesTheNumberFirstAndTheResultsBeginWithItsLine()
+    {
+        var page = await browser.OpenAsync("/search", width: 390);
+        await Field(page).PressSequentiallyAsync("kill myself");
+        await Assertions.Expect(Options(page).First).ToHaveTextAsync("Call 988 now");
+
+        await page.Keyboard.PressAsync("Enter");
+
+        await Assertions.Expect(page.GetByRole(AriaRole.Complementary, new PageGetByRoleOptions { Name = "Emergency" }).GetByRole(AriaRole.Link, new LocatorGetByRoleOptions { Name = "988" })).ToBeVisibleAsync();
         await page.Context.CloseAsync();
     }
 

@@ -46,11 +46,12 @@ public sealed class WidthTests(BrowserFixture browser)
               .map(a => a.outerHTML.slice(0, 120))
             """));
 
-        // What stands for itself is as large as a finger.
+        // What stands for itself, and the number to call in an emergency, is as large as a finger.
         Assert.Empty(await page.EvaluateAsync<string[]>(
             """
-            [...document.querySelectorAll('.button, .nav__link, .toc__link, .chips__chip, .crumbs__link, .foot__link, .foot__tel, .panel__tel, .choice__input, .field__input, .start__way, .list__row')]
-              .filter(e => { const r = e.getBoundingClientRect(); return r.height < 43.5 || r.width < 24; })
+            [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, .list__row')]
+              .filter(e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('.skip, .form__trap') && (e.className || !e.closest('p') || e.closest('.urgent')) && getComputedStyle(e).display !== 'inline')
+              .filter(e => { const r = e.getBoundingClientRect(); return r.height < 43.5 || r.width < 43.5; })
               .map(e => e.outerHTML.slice(0, 120))
             """));
         await page.Context.CloseAsync();

@@ -77,6 +77,31 @@ public sealed class ToolsTests(BrowserFixture browser)
         await page.Context.CloseAsync();
     }
 
+    [BrowserFact]
+    public async Task Listen_ToAListWithinAList_ReadsTheWordsOfBothOnce()
+    {
+        var page = await OpenAsync(Speech + Voices, "<ul><li>Do not <b>do this</b>:<ul><li>rub it</li></ul></li></ul>");
+
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Listen" }).ClickAsync();
+        await page.EvaluateAsync("() => { while (window.current) window.endOfText(); }");
+
+        Assert.Equal(["Do not do this:", "rub it"], (await TextsAsync(page)).Where(text => text.Contains("Do not do", StringComparison.Ordinal) || text.Contains("rub it", StringComparison.Ordinal)));
+        await page.Context.CloseAsync();
+    }
+
+    [BrowserFact]
+    public async Task Listen_InATranslatedPage_CanStillBeStopped()
+    {
+        var page = await OpenAsync(Speech + Voices);
+        await page.GetByRole(AriaRole.Button, new PageGetByRoleOptions { Name = "Listen" }).ClickAsync();
+
+        await page.EvaluateAsync("document.querySelector('[data-listen] button').textContent = 'Pausa'");
+        await page.Keyboard.PressAsync("Escape");
+
+        Assert.Equal(0, await page.Locator(".spoken").CountAsync());
+        await page.Context.CloseAsync();
+    }
+
     [BrowserTheory]
     [InlineData("")]
     [InlineData("window.voices = [{ name: 'network', lang: 'en-US', localService: false, default: true }, { name: 'Deutsch', lang: 'de-DE', localService: true }];")]
@@ -118,11 +143,16 @@ public sealed class ToolsTests(BrowserFixture browser)
         await page.Context.CloseAsync();
     }
 
-    private async Task<IPage> OpenAsync(string script)
+    private async Task<IPage> OpenAsync(string script, string begin = "")
     {
         var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions { BaseURL = browser.Site.ToString(), ViewportSize = new ViewportSize { Width = 390, Height = 900 } });
         await context.AddInitScriptAsync(script);
         var page = await context.NewPageAsync();
+        await page.RouteAsync("**" + Addresses.Article, async route =>
+        {
+            var answer = await route.FetchAsync();
+            await route.FulfillAsync(new RouteFulfillOptions { Response = answer, Body = (await answer.TextAsync()).Replace("<div class=\"prose\">", "<div class=\"prose\">" + begin, StringComparison.Ordinal) });
+        });
         await page.GotoAsync(Addresses.Article);
         return page;
     }

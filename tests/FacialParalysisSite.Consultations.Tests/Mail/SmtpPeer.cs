@@ -16,7 +16,9 @@ internal sealed class SmtpPeer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
-    private readonly Dictionary<string, Step> _script = new(StringComparer.Ordinal)
+    private readonly ConcurrentDictionary<string, Step> _script;
+
+    private static readonly Dictionary<string, Step> WellBehaved = new(StringComparer.Ordinal)
     {
         ["CONNECT"] = new Step.Reply("220 peer"),
         ["EHLO"] = new Step.Reply("250-peer", "250-PIPELINING", "250-SIZE 35882577", "250-8BITMIME", "250 SMTPUTF8"),
@@ -35,6 +37,7 @@ internal sealed class SmtpPeer : IAsyncDisposable
 
     public SmtpPeer(params (string Stage, Step Step)[] script)
     {
+        _script = new ConcurrentDictionary<string, Step>(WellBehaved, StringComparer.Ordinal);
         foreach (var (stage, step) in script)
         {
             _script[stage] = step;
@@ -60,6 +63,28 @@ internal sealed class SmtpPeer : IAsyncDisposable
 
     /// <summary>The mails that were sent to their end.</summary>
     public ConcurrentQueue<string> Mails { get; } = new();
+
+    /// <summary>From now on behaves badly at a stage.</summary>
+    public void Break(string stage, Step step) => _script[stage] = step;
+
+    /// <summary>From now on behaves well again.</summary>
+    public void Mend()
+    {
+        foreach (var stage in _script.Keys)
+        {
+            if (WellBehaved.TryGetValue(stage, out var good))
+            {
+                _script[stage] = good;
+            }
+            else
+            {
+                _script.TryRemove(stage, out _);
+            }
+        }
+    }
+
+    /// <summary>The mails that it said, or was about to say, it had taken.</summary>
+    public ConcurrentQueue<string> Taken { get; } = new();
 
     public async ValueTask DisposeAsync()
     {
@@ -156,6 +181,11 @@ internal sealed class SmtpPeer : IAsyncDisposable
             if (line == ".")
             {
                 Mails.Enqueue(mail.ToString());
+                if (_script["."] is Step.Drop || Accepts("."))
+                {
+                    Taken.Enqueue(mail.ToString());
+                }
+
                 return true;
             }
 
@@ -172,7 +202,7 @@ internal sealed class SmtpPeer : IAsyncDisposable
 
     private async Task<bool> DoAsync(string stage, Stream stream)
     {
-        switch (_script.GetValueOrDefault(stage, new Step.Reply("500 unknown")))
+        switch (_script.GetValueOrDefault(stage) ?? new Step.Reply("500 unknown"))
         {
             case Step.Reply reply:
                 await SayAsync(stream, reply.Lines);

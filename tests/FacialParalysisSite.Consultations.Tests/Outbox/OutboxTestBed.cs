@@ -3,6 +3,8 @@ using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Metering;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Retention;
+using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Consultations.Tests.Forms;
 using FacialParalysisSite.Consultations.Tests.Mail;
@@ -18,6 +20,7 @@ internal sealed class OutboxTestBed : IDisposable
 {
     private readonly TestDatabase _database = new();
     private readonly MailComposer _composer;
+    private readonly PayloadSeal _seal;
 
     public OutboxTestBed(params Func<MailOutcome>[] answers)
         : this(["front@clinic.example"], answers)
@@ -25,12 +28,18 @@ internal sealed class OutboxTestBed : IDisposable
     }
 
     public OutboxTestBed(string[] recipients, params Func<MailOutcome>[] answers)
+        : this(recipients, new PayloadSeal(() => null), answers)
     {
+    }
+
+    public OutboxTestBed(string[] recipients, PayloadSeal seal, params Func<MailOutcome>[] answers)
+    {
+        _seal = seal;
         Sender = new ScriptedSender(answers.Length == 0 ? [() => MailOutcome.Sent] : answers);
         Queue = CreateQueue();
         _composer = new MailComposer(new MailSettings("site@clinic.example", recipients), () => new ClinicContact("The Clinic", "(310) 555-0100", null));
         Backlog = new OutboxBacklog(_database, Time);
-        Ledger = new RequestLedger(_database);
+        Ledger = new RequestLedger(_database, _seal);
         Resend = new OutboxResend(_database, Time);
         Delivery = CreateDelivery();
     }
@@ -45,13 +54,26 @@ internal sealed class OutboxTestBed : IDisposable
 
     public OutboxDelivery Delivery { get; private set; }
 
-    public KeptLog<OutboxDelivery> Log { get; } = new();
-
     public OutboxBacklog Backlog { get; }
 
     public IDbContextFactory<SiteDatabase> Databases => _database;
 
     public string DatabaseFile => _database.File;
+
+    public KeptLog<OutboxQueue> Log { get; } = new();
+
+    public UnopenedMails Unopened => new(_database, _seal);
+
+    public RequestPurge Purge => new(_database, Time);
+
+    public RequestExport Export => new(_database, _seal, Time);
+
+    /// <summary>The database's folder.</summary>
+    public string Folder => Path.GetDirectoryName(_database.File)!;
+
+    /// <summary>Keeps what was delivered for thirty days.</summary>
+    /// <param name="seal">Another seal than everything before had.</param>
+    public PayloadRetention Retention(PayloadSeal? seal = null) => new(_database, seal ?? _seal, Time, TimeSpan.FromDays(30));
 
     public RequestLedger Ledger { get; }
 
@@ -59,7 +81,7 @@ internal sealed class OutboxTestBed : IDisposable
 
     public async Task<Reference> AcceptAsync(Action<ConsultationForm>? change = null, Guid? submission = null, bool isSuspected = false)
     {
-        var desk = new ConsultationDesk(_database, new OutboxSignal(), Meter, Time, NullLogger<ConsultationDesk>.Instance);
+        var desk = new ConsultationDesk(_database, _seal, new OutboxSignal(), Meter, Time, NullLogger<ConsultationDesk>.Instance);
         var request = ConsultationRequest.From(TestForm.With(change ?? (_ => { })));
         return (await desk.AcceptAsync(submission ?? Guid.NewGuid(), request, isSuspected, CancellationToken.None)).Reference!;
     }
@@ -74,6 +96,13 @@ internal sealed class OutboxTestBed : IDisposable
         }
 
         return count;
+    }
+
+    public void Change(Action<SiteDatabase> change)
+    {
+        using var database = _database.CreateDbContext();
+        change(database);
+        database.SaveChanges();
     }
 
     public List<OutboxMessage> Messages()
@@ -92,7 +121,7 @@ internal sealed class OutboxTestBed : IDisposable
 
     public void Dispose() => _database.Dispose();
 
-    private OutboxQueue CreateQueue() => new(_database, new DigestPolicy(DigestPolicy.UsualMailsAnHour), Time, NullLogger<OutboxQueue>.Instance);
+    private OutboxQueue CreateQueue() => new(_database, _seal, new DigestPolicy(DigestPolicy.UsualMailsAnHour), Time, Log);
 
-    private OutboxDelivery CreateDelivery() => new(Queue, _composer, Sender, Meter, Time, Log);
+    private OutboxDelivery CreateDelivery() => new(Queue, _composer, Sender, Meter, Time, NullLogger<OutboxDelivery>.Instance);
 }

@@ -2,9 +2,12 @@ using FacialParalysisSite.Consultations.Forms;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Tests.Forms;
 using FacialParalysisSite.Consultations.Tests.Metering;
+using FacialParalysisSite.Consultations.Tests.Sealing;
 using FacialParalysisSite.Consultations.Tests.Storage;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -15,6 +18,7 @@ public sealed class ConsultationDeskTests : IDisposable
 {
     private readonly TestDatabase _database = new();
     private readonly FakeTime _time = new();
+    private readonly PayloadSeal _seal = TestSeal.With(new EphemeralDataProtectionProvider());
 
     public void Dispose() => _database.Dispose();
 
@@ -106,7 +110,7 @@ public sealed class ConsultationDeskTests : IDisposable
 
     private async Task<Reference?> Accept(Guid submission, Action<ConsultationForm>? change = null)
     {
-        var desk = new ConsultationDesk(_database, new OutboxSignal(), TestMeter.Create(), _time, NullLogger<ConsultationDesk>.Instance);
+        var desk = new ConsultationDesk(_database, _seal, new OutboxSignal(), TestMeter.Create(), _time, NullLogger<ConsultationDesk>.Instance);
         var request = ConsultationRequest.From(TestForm.With(change ?? (_ => { })));
         return (await desk.AcceptAsync(submission, request, isSuspected: false, CancellationToken.None)).Reference;
     }

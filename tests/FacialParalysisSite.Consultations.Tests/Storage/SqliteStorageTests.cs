@@ -16,6 +16,8 @@ public sealed class SqliteStorageTests
         Assert.Equal("wal", await Ask(database, "PRAGMA journal_mode"));
         Assert.Equal("2", await Ask(database, "PRAGMA synchronous"));
         Assert.Equal("1", await Ask(database, "PRAGMA foreign_keys"));
+        Assert.Equal("1", await Ask(database, "PRAGMA secure_delete"));
+        Assert.Equal("2", await Ask(database, "PRAGMA temp_store"));
     }
 
     [Fact]
@@ -35,6 +37,7 @@ public sealed class SqliteStorageTests
     {
         using var folder = new TestFolder();
         var options = new DbContextOptionsBuilder<SiteDatabase>();
+        File.Create(folder.File).Dispose();
         SqliteStorage.Use(options, folder.File);
         using var database = new SiteDatabase(options.Options);
         database.Database.ExecuteSqlRaw("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
@@ -62,10 +65,38 @@ public sealed class SqliteStorageTests
         Assert.Empty(database.Requests);
     }
 
-    [Theory]
-    [InlineData(false)]
-    [InlineData(true)]
-    public void Create_AfterTheFileWasTakenAway_WritesToTheOneThatIsThereNow(bool isReplaced)
+    [Fact]
+    public void Create_AfterTheFileWasWrittenTo_TakesItForTheSame()
+    {
+        using var folder = new TestFolder();
+        var databases = new SiteDatabases(folder.File, TimeProvider.System);
+        using (var database = databases.CreateDbContext())
+        {
+            database.WriteTrials.Add(new WriteTrial { At = DateTimeOffset.UnixEpoch });
+            database.SaveChanges();
+            database.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
+        databases.CreateDbContext().Dispose();
+
+        Assert.Equal(1, databases.Generation);
+    }
+
+    [Fact]
+    public void Open_AfterTheFileWasLost_MakesNoNewOne()
+    {
+        using var folder = new TestFolder();
+        using var database = new SiteDatabases(folder.File, TimeProvider.System).CreateDbContext();
+        SqliteConnection.ClearAllPools();
+        File.Delete(folder.File);
+
+        Assert.Throws<SqliteException>(() => database.Requests.Count());
+
+        Assert.False(File.Exists(folder.File));
+    }
+
+    [Fact]
+    public void Create_AfterTheFileWasReplaced_WritesToTheOneThatIsThereNow()
     {
         using var folder = new TestFolder();
         using var backup = new TestDatabase();
@@ -77,11 +108,8 @@ public sealed class SqliteStorageTests
             File.Delete(folder.File + part);
         }
 
-        if (isReplaced)
-        {
-            SqliteConnection.ClearAllPools();
-            File.Copy(backup.File, folder.File);
-        }
+        SqliteConnection.ClearAllPools();
+        File.Copy(backup.File, folder.File);
 
         using var database = databases.CreateDbContext();
         database.WriteTrials.Add(new WriteTrial { At = DateTimeOffset.UnixEpoch });

@@ -55,6 +55,18 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Theory]
+    [Covers("FP0010")]
+    [InlineData(0xFFFF)]
+    [InlineData(0xFDD0)]
+    [InlineData(0x1FFFE)]
+    public void Reload_ACodeThatIsNoCharacter_IsReportedWhereItStands(int code)
+    {
+        _content.Write("articles/x.md", $"---\ntitle: \"é\"\n---\nWörd {char.ConvertFromUtf32(code)} more\n");
+
+        AssertProblem("articles/x.md(4,6): error FP0010");
+    }
+
+    [Theory]
     [InlineData("articles/x.md", "FP0101")]
     [InlineData("images/x.png", "FP0008")]
     public void Reload_APipe_IsAnEmptyFileAndNothingWaitsForIt(string path, string code)

@@ -49,6 +49,17 @@ public sealed class ContentStoreTests : IDisposable
         Assert.Equal(_content.Read("articles/first.md"), Stored("articles/first.md"));
     }
 
+    [Fact]
+    public void Restart_WithTheLargestFileThereMayBe_HasItsLastGoodVersion()
+    {
+        _content.Write("clinic.yml", _content.Read("clinic.yml").PadRight(1024 * 1024));
+        _content.Start();
+        _content.Change("clinic.yml", "name:", "nome:");
+
+        Assert.True(Restart().IsReady);
+        Assert.Null(Restart().Keep());
+    }
+
     [Theory]
     [InlineData("Call {{phone}}.\n", "")]
     [InlineData("Call {{phone}}.", "Call {{name}}.")]

@@ -38,7 +38,7 @@ public sealed class RelatedTests : IDisposable
 
     [Theory]
     [InlineData("tags: [surgery]", "Words.", "A plain title", "tags: [surgery]", "Words.", "Another one")]
-    [InlineData("", "## Which drops help?\n\nWords.", "A plain title", "", "## Are drops safe?\n\nWords.", "Another one")]
+    [InlineData("", "## Which drops help?\n\nWords.", "Plain words", "", "## Are drops safe?\n\nWords.", "Another one")]
     public void RelatedTo_SharedTagsOrHeadings_AreNear(string fields, string body, string title, string otherFields, string otherBody, string otherTitle)
     {
         Write("x", title, fields, body);
@@ -47,6 +47,60 @@ public sealed class RelatedTests : IDisposable
         Write("second", "Not alike at all");
 
         Assert.Equal("near", RelatedTo("x")[0]);
+    }
+
+    [Fact]
+    public void RelatedTo_AWordOfTheTitle_CountsMoreThanOneOfAHeading()
+    {
+        Write("x", "Drops", body: "## About tape\n\nWords.");
+        Write("heading", "Unlike", body: "## More tape\n\nWords.", published: "2026-02-05");
+        Write("title", "Many drops", published: "2025-01-05");
+        Write("other", "Not alike");
+        Write("another", "Nor this");
+
+        Assert.Equal("title", RelatedTo("x")[0]);
+    }
+
+    [Fact]
+    public void RelatedTo_AWordThatMostArticlesHave_CountsNothing()
+    {
+        Write("x", "Face", category: "treatments");
+        foreach (var number in Enumerable.Range(1, 4))
+        {
+            Write($"face-{number}", $"Face {number}", published: "2026-03-05");
+        }
+
+        Write("plain", "Nothing alike", category: "treatments", published: "2025-01-05");
+
+        Assert.Equal("plain", RelatedTo("x")[0]);
+    }
+
+    [Theory]
+    [InlineData("Nerve studies", "A nerve study")]
+    [InlineData("The nerve’s therapies", "Nerve therapy")]
+    public void RelatedTo_ThePlural_IsTheSameWord(string title, string other)
+    {
+        Write("x", title);
+        Write("near", other, published: "2025-01-05");
+        Write("second", "Unlike");
+        Write("third", "Not alike");
+
+        Assert.Equal("near", RelatedTo("x")[0]);
+    }
+
+    [Fact]
+    public void RelatedTo_AfterATagGotAnotherTitle_KnowsItsNewWords()
+    {
+        Write("x", "Unlike", "tags: [surgery]");
+        Write("near", "Mirrors", published: "2025-01-05");
+        Write("other", "Not alike");
+        var library = _content.Load();
+        Assert.NotEqual("near", Slugs(library.Current.RelatedTo(library.Current.FindArticle("x").Item!))[0]);
+
+        _content.Change("tags.yml", "Surgery", "Mirrors");
+        library.Reload();
+
+        Assert.Equal("near", Slugs(library.Current.RelatedTo(library.Current.FindArticle("x").Item!))[0]);
     }
 
     [Fact]

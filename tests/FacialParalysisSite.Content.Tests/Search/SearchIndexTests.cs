@@ -130,15 +130,105 @@ public sealed class SearchIndexTests : IDisposable
         Assert.Empty(_site.Find(typed).Hits);
     }
 
-    [Fact]
-    public void Find_AnAcuteWord_PutsUrgentPagesFirst()
+    [Theory]
+    [InlineData("theyre palsy")]
+    [InlineData("wasnt palsy")]
+    [InlineData("arent palsy")]
+    [InlineData("it couldnt be palsy")]
+    [InlineData("aren’t palsy")]
+    [InlineData("isn`t palsy")]
+    public void Find_AnOrdinaryWordThatNoPageHas_IsTakenForNoSlip(string typed)
     {
-        _site.Write("title", title: "Stroke").Write("urgent", body: "A stroke.", fields: "urgent: true").WriteSynonyms("acute: [stroke, \"woke up\", droop*]");
+        _site.Write("x", body: "There you want a parent, couldn’t you? A palsy, wasn’t it. Couldn wasn.");
 
-        Assert.Equal(["urgent", "title"], _site.Slugs("stroke"));
-        Assert.True(_site.Find("I woke up and it drooped").IsAcute);
-        Assert.True(_site.Find("drooping").IsAcute);
-        Assert.False(_site.Find("woke").IsAcute);
+        Assert.Empty(_site.Find(typed).Corrections);
+        Assert.Equal(["x"], _site.Slugs(typed));
+    }
+
+    [Fact]
+    public void Find_AWordThatPagesWriteWithAnApostrophe_FindsItInAllWaysOfWriting()
+    {
+        _site.Write("x", body: "O’Malley scored it.");
+
+        foreach (var typed in new[] { "omalley", "O'Malley", "O’Malleys" })
+        {
+            Assert.Equal(["x"], _site.Slugs(typed));
+            Assert.Empty(_site.Find(typed).Corrections);
+        }
+    }
+
+    [Fact]
+    public void Find_ASlip_IsNeverCorrectedIntoAFillingWord()
+    {
+        _site.Write("x", body: "They want it with care; your lid.");
+
+        Assert.Empty(_site.Find("wamt").Corrections);
+        Assert.Equal(["wamt"], _site.Find("wamt lid").Unknown);
+    }
+
+    [Theory]
+    [InlineData("---")]
+    [InlineData("```\nhouse brackmann\n```")]
+    [InlineData("---\n\n---")]
+    public void Find_APageWithoutASentence_ShowsItsSummary(string body)
+    {
+        _site.Write("x", title: "Xylophone", summary: "What it is.", body: body).Write("y", body: "A xylophone.");
+
+        Assert.Equal(["x", "y"], _site.Slugs("xylophone"));
+        Assert.Equal("What it is.", string.Concat(_site.Find("xylophone").Hits[0].Excerpt.Select(part => part.Text)));
+    }
+
+    [Fact]
+    public void Find_WordsOfCodeAndOfFigures_FindsThePage()
+    {
+        _site.Write("code", body: "```\nviolins play\n```\n").Write("figure", body: "{{figure botox-course}}\n\nBelow.[@a]", fields: "sources:\n  - id: a\n    title: \"T\"\n    url: \"https://example.org\"");
+
+        Assert.Equal(["code"], _site.Slugs("violins"));
+        Assert.Equal(["figure"], _site.Slugs("treatment followed for six months"));
+    }
+
+    [Fact]
+    public void Find_AWordOfAHeadingWithoutText_ShowsTheSummaryAndNoEmptyExcerpt()
+    {
+        _site.Write("x", summary: "What it is.", body: "Begin.\n\n## Xylophones\n\n### How they sound\n\nGood.");
+
+        Assert.Equal("What it is.", string.Concat(Assert.Single(_site.Find("xylophone").Hits).Excerpt.Select(part => part.Text)));
+    }
+
+    [Fact]
+    public void Find_APlaceThatIsNoFile_LeadsThere()
+    {
+        _site.WriteSynonyms("places:\n  - address: /consultation\n    title: \"Ask for a visit\"\n    summary: \"A form.\"\n    words: [book online]\n");
+
+        var hit = Assert.Single(_site.Find("booking online").Hits);
+        Assert.Equal(("/consultation", "Ask for a visit", "A form."), (hit.Address, hit.Title, string.Concat(hit.Excerpt.Select(part => part.Text))));
+        var before = _site.Index.PagesRead;
+
+        _site.Write("x");
+        Assert.NotEmpty(_site.Find("booking").Hits);
+        Assert.Equal(before + 1, _site.Index.PagesRead);
+
+        _site.WriteSynonyms("");
+        _site.Content.Delete("synonyms.yml");
+        _site.Library.Reload();
+        Assert.Empty(_site.Index.Find(_site.Library.Current, "booking").Hits);
+    }
+
+    [Fact]
+    public void Find_WordsThatNoPageHas_AreNotKept()
+    {
+        _site.Write("x", body: "Gentle exercises.");
+        _site.Find("exercises");
+        var before = _site.Index.Kept;
+        Assert.InRange(before, 1, 10_000);
+
+        for (var turn = 0; turn < 100; turn++)
+        {
+            _site.Find($"qwertz{turn} exercising exercised");
+            _site.Suggest($"qwertz{turn} exercising");
+        }
+
+        Assert.Equal(before, _site.Index.Kept);
     }
 
     [Fact]
@@ -158,10 +248,10 @@ public sealed class SearchIndexTests : IDisposable
     {
         _site.Write("eye", title: "Protecting your eye").Write("lid", title: "Eyelid weights").Write("other", title: "Other");
 
-        var suggested = _site.Index.Suggest(_site.Library.Current, "your eye");
+        var suggested = _site.Suggest("your eye");
 
         Assert.Equal(new SearchSuggestion("Protecting your eye", "/articles/eye"), suggested[0]);
         Assert.Contains(new SearchSuggestion("Eyelid weights", "/articles/lid"), suggested);
-        Assert.Empty(_site.Index.Suggest(_site.Library.Current, "  "));
+        Assert.Empty(_site.Suggest("  "));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Search;
 using FacialParalysisSite.Content.Tests.Library;
@@ -6,37 +7,83 @@ using Xunit.Abstractions;
 
 namespace FacialParalysisSite.Content.Tests.Search;
 
-/// <summary>Sixty questions of frightened people, asked of the site's own content. run.sh prints the score.</summary>
+/// <summary>Questions of frightened people, asked of the site's own content. run.sh prints the scores.</summary>
 public sealed class SearchQualityTests(ITestOutputHelper output)
 {
-    private const int Questions = 60;
-
     private const double LeastFirst = 0.8;
 
     private const double LeastInFirstThree = 0.95;
 
     [Fact]
-    public void Find_RealQuestions_AreAnsweredFirstOrNearlyFirst()
+    public void Find_QuestionsItWasTunedWith_AreAnsweredFirstOrNearlyFirst()
+    {
+        var (first, inFirstThree) = Score("questions-tuned.txt", questions: 60);
+
+        Assert.True(first >= LeastFirst && inFirstThree >= LeastInFirstThree);
+    }
+
+    /// <summary>No bound: one that is met by tuning would make them a list the search was tuned with.</summary>
+    [Fact]
+    public void Find_QuestionsItWasNeverTunedWith_AreCounted() => Score("questions-unseen.txt", questions: 30);
+
+    [Theory]
+    [InlineData("insurance")]
+    [InlineData("botox")]
+    [InlineData("surgery")]
+    [InlineData("face")]
+    [InlineData("palsy")]
+    [InlineData("treatment words score")]
+    [InlineData("request a consultation")]
+    public void Find_AWordOfManyPages_ShowsAnExcerptOfEach(string typed)
     {
         using var index = new SearchIndex();
         var catalog = TestLibrary.Real().Current;
-        var asked = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Search", "questions.txt"))
-            .Where(line => !line.StartsWith('#') && line.Contains(" => ", StringComparison.Ordinal))
-            .Select(line => line.Split(" => ")).ToList();
-        var places = asked.ConvertAll(line => (Question: line[0], Hits: index.Find(catalog, line[0]).Hits.Select(hit => hit.Address).ToList(), Right: line[1]))
-            .ConvertAll(asking => (asking.Question, asking.Hits, asking.Right, Place: asking.Hits.IndexOf(asking.Right) + 1));
+        index.Update(catalog);
 
-        var first = (double)places.Count(answer => answer.Place == 1) / places.Count;
-        var inFirstThree = (double)places.Count(answer => answer.Place is >= 1 and <= 3) / places.Count;
-        var score = string.Create(CultureInfo.InvariantCulture, $"Search quality: of {places.Count} real questions the right page is first for {first:P0}, in the first three for {inFirstThree:P0}");
-        output.WriteLine(score);
-        foreach (var (question, hits, right, place) in places.Where(answer => answer.Place != 1))
+        var hits = index.Find(catalog, typed).Hits;
+
+        Assert.NotEmpty(hits);
+        Assert.All(hits, hit => Assert.True(string.Concat(hit.Excerpt.Select(part => part.Text)).Length > 15, hit.Address));
+    }
+
+    [Theory]
+    [InlineData("request a consultation")]
+    [InlineData("contact form")]
+    [InlineData("book appointment online")]
+    [InlineData("sign up online")]
+    public void Find_WordsForTheForm_LeadThere(string typed)
+    {
+        using var index = new SearchIndex();
+        var catalog = TestLibrary.Real().Current;
+        index.Update(catalog);
+
+        Assert.Contains(SiteAddresses.Consultation, Addresses(index, catalog, typed).Take(3));
+    }
+
+    private (double First, double InFirstThree) Score(string file, int questions)
+    {
+        using var index = new SearchIndex();
+        var catalog = TestLibrary.Real().Current;
+        index.Update(catalog);
+        var asked = File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "Search", file))
+            .Where(line => !line.StartsWith('#') && line.Contains(" => ", StringComparison.Ordinal))
+            .Select(line => line.Split(" => ") is var parts ? (Question: parts[0], Right: parts[1].Split(" | ")) : default).ToList();
+        Assert.Equal(questions, asked.Count);
+        Assert.Empty(asked.SelectMany(asking => asking.Right).Except(catalog.Articles.Select(article => article.Address).Concat(catalog.Pages.Select(page => page.Address))));
+
+        var answers = asked.ConvertAll(asking => (asking.Question, asking.Right, Hits: Addresses(index, catalog, asking.Question)))
+            .ConvertAll(asking => (asking.Question, asking.Right, asking.Hits, Place: asking.Hits.FindIndex(hit => asking.Right.Contains(hit, StringComparer.Ordinal)) + 1));
+        var first = (double)answers.Count(answer => answer.Place == 1) / answers.Count;
+        var inFirstThree = (double)answers.Count(answer => answer.Place is >= 1 and <= 3) / answers.Count;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Search quality, {file}: of {answers.Count} questions the right page is first for {first:P0}, in the first three for {inFirstThree:P0}"));
+        foreach (var (question, right, hits, place) in answers.Where(answer => answer.Place != 1))
         {
-            output.WriteLine($"  {question}: {right} is number {place}, first is {hits.FirstOrDefault()}");
+            output.WriteLine($"  {question}: {right[0]} is number {place}, first is {hits.FirstOrDefault()}");
         }
 
-        Assert.Equal(Questions, asked.Count);
-        Assert.Empty(asked.Select(line => line[1]).Except(catalog.Articles.Select(article => article.Address).Concat(catalog.Pages.Select(page => page.Address))));
-        Assert.True(first >= LeastFirst && inFirstThree >= LeastInFirstThree, score);
+        return (first, inFirstThree);
     }
+
+    private static List<string> Addresses(SearchIndex index, ContentCatalog catalog, string question) =>
+        index.Find(catalog, question).Hits.Select(hit => hit.Address).ToList();
 }

@@ -1,3 +1,5 @@
+using FacialParalysisSite.Content.Search;
+
 namespace FacialParalysisSite.Content.Tests.Search;
 
 /// <summary>The search follows what is published.</summary>
@@ -76,7 +78,7 @@ public sealed class SearchUpdateTests : IDisposable
 
         Assert.Empty(site.Find("xylophone").Hits);
         Assert.Equal(["xylophone"], site.Find("xylophone").Unknown);
-        Assert.Empty(site.Index.Suggest(site.Library.Current, "xylo"));
+        Assert.Empty(site.Suggest("xylo"));
     }
 
     [Fact]
@@ -117,6 +119,90 @@ public sealed class SearchUpdateTests : IDisposable
 
         Assert.Empty(_site.Index.Find(older, "xylophone").Hits);
         Assert.Equal(["x"], _site.Slugs("xylophone"));
+    }
+
+    [Fact]
+    public void Find_AfterAnotherPhoneInABiography_ReadsThePageThatShowsIt()
+    {
+        _site.Content.Change("people/ada.md", "directs the clinic", "answers {{phone}} at the clinic");
+        _site.Library.Reload();
+        Assert.Contains("/about", _site.Slugs("0100"));
+
+        _site.Content.Change("clinic.yml", "555-0100", "555-0199");
+        _site.Library.Reload();
+
+        Assert.Contains("/about", _site.Slugs("0199"));
+        Assert.Empty(_site.Find("0100").Hits);
+    }
+
+    [Fact]
+    public void Find_WhatIsNotTakenOverYet_AnswersWithThePagesAsTheyWereWithoutThoseThatAreGone()
+    {
+        _site.Write("x", body: "Xylophone.").Write("y", body: "Old violins.");
+        Assert.Equal(["x"], _site.Slugs("xylophone"));
+
+        _site.Content.Delete("articles/x.md");
+        _site.Write("y", body: "New phrases.").Write("z", body: "Violins.");
+
+        Assert.Empty(_site.Index.Find(_site.Library.Current, "xylophone").Hits);
+        Assert.Equal(["/articles/y"], _site.Index.Find(_site.Library.Current, "violins").Hits.Select(hit => hit.Address));
+        Assert.Equal(["z"], _site.Slugs("violins"));
+    }
+
+    [Fact]
+    public async Task Find_WhileAnUpdateIsStuck_AnswersAtOnceAndTheSearchThatHoldsItUpIsNotDisturbed()
+    {
+        _site.Write("x", body: "Old violins.");
+        Assert.Equal(["x"], _site.Slugs("violins"));
+        using var hasBegun = new ManualResetEventSlim();
+        using var mayEnd = new ManualResetEventSlim();
+        var running = Task.Run(() => _site.Index.Ask(pages =>
+        {
+            hasBegun.Set();
+            mayEnd.Wait();
+            return pages.Find(_site.Library.Current, SearchQuery.Read("violins")).Hits.Select(hit => hit.Address).ToList();
+        }));
+        hasBegun.Wait();
+
+        _site.Content.Write("articles/x.md", TestArticle.With(body: "New phrases."));
+        _site.Library.Reload();
+        var updating = Task.Run(() => _site.Index.Update(_site.Library.Current));
+        Assert.True(SpinWait.SpinUntil(() => _site.Index.Find(_site.Library.Current, "phrases").Hits.Count == 1, TimeSpan.FromMinutes(1)));
+
+        Assert.False(updating.IsCompleted);
+        Assert.Empty(_site.Index.Find(_site.Library.Current, "violins").Hits);
+        mayEnd.Set();
+        Assert.Equal(["/articles/x"], await running);
+        await updating;
+        Assert.Equal(["x"], _site.Slugs("phrases"));
+        _site.Write("y", body: "More violins.");
+        Assert.Equal(["y"], _site.Slugs("violins"));
+    }
+
+    [Fact]
+    public async Task WaitUntilReady_BeforeAndAfterTheFirstUpdate_SaysWhetherThereAreAnswers()
+    {
+        Assert.False(await _site.Index.WaitUntilReadyAsync(TimeSpan.Zero));
+        Assert.True(_site.Index.Find(_site.Library.Current, "first").IsBeingMadeReady);
+        Assert.Empty(_site.Index.Suggest(_site.Library.Current, "first"));
+
+        _site.Index.Update(_site.Library.Current);
+
+        Assert.True(await _site.Index.WaitUntilReadyAsync(TimeSpan.FromMinutes(1)));
+        Assert.False(_site.Index.Find(_site.Library.Current, "first").IsBeingMadeReady);
+    }
+
+    [Fact]
+    public void Read_APageThatCannotBeRead_IsLeftOutAndNamedAndTakesNoOtherWithIt()
+    {
+        var good = SearchDocument.AllOf(_site.Library.Current).ToList();
+        var reading = new PageReading(_site.Library.Current.Clinic);
+
+        var read = reading.Of([good[0] with { File = "bad.md", Title = null! }, .. good]);
+
+        Assert.Equal(good.Select(document => document.File), read.Select(page => page.Document.File));
+        Assert.Equal(["bad.md"], reading.Faults.Select(fault => fault.File));
+        Assert.Equal(good.Count, reading.PagesRead);
     }
 
     [Fact]

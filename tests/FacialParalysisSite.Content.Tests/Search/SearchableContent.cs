@@ -34,7 +34,17 @@ internal sealed class SearchableContent : IDisposable
         return this;
     }
 
-    public SearchResults Find(string? typed) => Index.Find(_library.Current, typed);
+    public SearchResults Find(string? typed)
+    {
+        Index.Update(_library.Current);
+        return Index.Find(_library.Current, typed);
+    }
+
+    public IReadOnlyList<SearchSuggestion> Suggest(string? typed)
+    {
+        Index.Update(_library.Current);
+        return Index.Suggest(_library.Current, typed);
+    }
 
     /// <summary>The addresses of what was found, in order, without <c>/articles/</c>.</summary>
     public IReadOnlyList<string> Slugs(string typed) => Find(typed).Hits.Select(hit => hit.Address.Replace("/articles/", "", StringComparison.Ordinal)).ToList();

@@ -35,12 +35,28 @@ public sealed class SynonymsFileTests : IDisposable
     }
 
     [Fact]
+    public void Reload_SeveralFaults_NamesThemAll()
+    {
+        _site.WriteSynonyms("synonyms:\n  - say: [a*]\n    find: [weak]\n  - say: []\n    find: [weak]\n  - find: [weak]\nacute:\n  call: nine\n  articles: [nowhere]\ncrisis:\n  call: 988\n  say: [x]\nplaces:\n  - address: /nowhere\n    title: T\n    summary: S\n    words: [w]\n");
+
+        Assert.Equal(
+            [
+                "synonyms.yml(2,11): error FP0110", "synonyms.yml(4,10): error FP0104", "synonyms.yml(6,5): error FP0104", "synonyms.yml(8,3): error FP0104",
+                "synonyms.yml(8,9): error FP0115", "synonyms.yml(9,14): error FP0206", "synonyms.yml(11,3): error FP0104", "synonyms.yml(14,14): error FP0113",
+            ],
+            _site.Library.Problems.Select(ProblemFixture.Line));
+        Assert.Equal(["x"], _site.Slugs("droopy"));
+    }
+
+    [Fact]
     public void Start_WithFaultySynonyms_UsesTheStoredOnes()
     {
         _site.Content.Start();
         _site.Content.Write("synonyms.yml", "synonyms: 1\n");
 
-        Assert.Equal(["x"], _site.Index.Find(_site.Content.Start().Current, "droopy").Hits.Select(hit => hit.Address["/articles/".Length..]));
+        var started = _site.Content.Start().Current;
+        _site.Index.Update(started);
+        Assert.Equal(["x"], _site.Index.Find(started, "droopy").Hits.Select(hit => hit.Address["/articles/".Length..]));
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using FacialParalysisSite.Consultations.Forms;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Consultations.Tests.Forms;
 using FacialParalysisSite.Consultations.Tests.Mail;
@@ -17,12 +18,13 @@ namespace FacialParalysisSite.Web.Tests.Commands;
 internal sealed class RequestStore(string folder, TimeProvider time)
 {
     private readonly SiteDatabases _databases = new(Path.Combine(Directory.CreateDirectory(folder).FullName, "site.db"), TimeProvider.System);
+    private readonly PayloadSeal _seal = new(() => null);
 
-    public OutboxQueue Queue => field ??= new OutboxQueue(_databases, new DigestPolicy(DigestPolicy.UsualMailsAnHour), time, NullLogger<OutboxQueue>.Instance);
+    public OutboxQueue Queue => field ??= new OutboxQueue(_databases, _seal, new DigestPolicy(DigestPolicy.UsualMailsAnHour), time, NullLogger<OutboxQueue>.Instance);
 
     public async Task<Reference> AcceptAsync(Action<ConsultationForm>? change = null, bool isSuspected = false, Guid? submission = null)
     {
-        var desk = new ConsultationDesk(_databases, new OutboxSignal(), TestMeter.Create(), time, NullLogger<ConsultationDesk>.Instance);
+        var desk = new ConsultationDesk(_databases, _seal, new OutboxSignal(), TestMeter.Create(), time, NullLogger<ConsultationDesk>.Instance);
         var request = ConsultationRequest.From(TestForm.With(change ?? (_ => { })));
         return (await desk.AcceptAsync(submission ?? Guid.NewGuid(), request, isSuspected, CancellationToken.None)).Reference!;
     }

@@ -50,13 +50,15 @@ public sealed class RequestsCommandTests : RequestsTests
     }
 
     [Theory]
-    [InlineData("show")]
-    [InlineData("resend")]
-    public async Task ShowOrResend_AnUnknownReference_SaysSo(string command)
+    [InlineData("show", "FP-4KX7-9M2R")]
+    [InlineData("resend", "FP-4KX7-9M2R")]
+    [InlineData("export", "FP-4KX7-9M2R")]
+    [InlineData("purge", "FP-4KX7-9M2R", "--yes")]
+    public async Task AnyCommand_OfAnUnknownReference_SaysSo(params string[] arguments)
     {
-        var withoutDatabase = await RunAsync(command, "FP-4KX7-9M2R");
+        var withoutDatabase = await RunAsync(arguments);
         await Store().AcceptAsync();
-        var withDatabase = await RunAsync(command, "FP-4KX7-9M2R");
+        var withDatabase = await RunAsync(arguments);
 
         Assert.Equal(new Ended(1, "", "There is no request FP-4KX7-9M2R.\n"), withoutDatabase);
         Assert.Equal(new Ended(1, "", "There is no request FP-4KX7-9M2R.\n"), withDatabase);
@@ -129,8 +131,8 @@ public sealed class RequestsCommandTests : RequestsTests
     [InlineData("\"FP-1\" is not a reference such as FP-4KX7-9M2R.", "show", "FP-1")]
     [InlineData("requests show does not know \"FP-4KX7-9M2S\".", "show", "FP-4KX7-9M2R", "FP-4KX7-9M2S")]
     [InlineData("Required argument missing", "resend")]
-    [InlineData("requests does not know \"delete\". Its commands are: list, show, resend.", "delete", "FP-4KX7-9M2R")]
-    [InlineData("requests does nothing by itself. Its commands are: list, show, resend.")]
+    [InlineData("requests does not know \"delete\". Its commands are: list, show, resend, export, purge.", "delete", "FP-4KX7-9M2R")]
+    [InlineData("requests does nothing by itself. Its commands are: list, show, resend, export, purge.")]
     public async Task Requests_TypedWrongly_AreRefused(string sentence, params string[] arguments)
     {
         var ended = await RunAsync(arguments);

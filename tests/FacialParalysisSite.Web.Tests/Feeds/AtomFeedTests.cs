@@ -15,12 +15,24 @@ public sealed class AtomFeedTests(SiteHost site, RealSite real) : IClassFixture<
     /// </summary>
     private static readonly Dictionary<string, (int Least, int Most)> FeedElements = new(StringComparer.Ordinal)
     {
-        ["id"] = (1, 1), ["title"] = (1, 1), ["updated"] = (1, 1), ["subtitle"] = (0, 1), ["author"] = (0, int.MaxValue), ["link"] = (0, int.MaxValue), ["entry"] = (0, int.MaxValue),
+        ["id"] = (1, 1),
+        ["title"] = (1, 1),
+        ["updated"] = (1, 1),
+        ["subtitle"] = (0, 1),
+        ["author"] = (0, int.MaxValue),
+        ["link"] = (0, int.MaxValue),
+        ["entry"] = (0, int.MaxValue),
     };
 
     private static readonly Dictionary<string, (int Least, int Most)> EntryElements = new(StringComparer.Ordinal)
     {
-        ["id"] = (1, 1), ["title"] = (1, 1), ["updated"] = (1, 1), ["published"] = (0, 1), ["summary"] = (0, 1), ["author"] = (0, int.MaxValue), ["link"] = (0, int.MaxValue),
+        ["id"] = (1, 1),
+        ["title"] = (1, 1),
+        ["updated"] = (1, 1),
+        ["published"] = (0, 1),
+        ["summary"] = (0, 1),
+        ["author"] = (0, int.MaxValue),
+        ["link"] = (0, int.MaxValue),
         ["category"] = (0, int.MaxValue),
     };
 
@@ -106,6 +118,39 @@ public sealed class AtomFeedTests(SiteHost site, RealSite real) : IClassFixture<
         Assert.Equal(title, XDocument.Parse((await own.GetAsync("/feed.xml")).Text).Root!.Element(Atom + "entry")!.Element(Atom + "title")!.Value);
         Assert.Equal(title, System.Text.Json.JsonDocument.Parse((await own.GetAsync("/feed.json")).Text).RootElement.GetProperty("items")[0].GetProperty("title").GetString());
     }
+
+    [Theory]
+    [InlineData("A \uFFFF title")]
+    [InlineData("A \\uFFFF title")]
+    [InlineData("A \\uFFFE title")]
+    [InlineData("A \\uD800 title")]
+    [InlineData("A \\u0001 title")]
+    public async Task Get_TheFeedOfASiteWithWhatXmlCannotHold_IsAsBefore(string title)
+    {
+        using var own = new SiteHost();
+        own.Content.WriteArticle("odd", published: "2029-12-01", title: title);
+
+        var answer = await own.GetAsync("/feed.xml");
+
+        Assert.Equal(HttpStatusCode.OK, answer.Status);
+        Assert.Equal(4, XDocument.Parse(answer.Text).Root!.Elements(Atom + "entry").Count());
+    }
+
+    [Fact]
+    public async Task Ids_OfTheFeeds_AreTheSameForHttpAndHttps()
+    {
+        using var secure = new SiteHost().With("Site:BaseUrl", SiteHost.SecureBase);
+
+        var ids = await IdsAsync(site);
+
+        Assert.Equal(ids, await IdsAsync(secure));
+        Assert.Equal("tag:clinic.example,2026:articles", ids[0]);
+        Assert.Contains("tag:clinic.example,2029-04-01:relaxing-tight-muscles", ids);
+        Assert.Equal(ids[1..], System.Text.Json.JsonDocument.Parse((await site.GetAsync("/feed.json")).Text).RootElement.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("id").GetString()));
+    }
+
+    private static async Task<List<string>> IdsAsync(SiteHost host) =>
+        XDocument.Parse((await host.GetAsync("/feed.xml")).Text).Root!.DescendantsAndSelf().Elements(Atom + "id").Select(id => id.Value).ToList();
 
     private static void AssertElements(XElement parent, Dictionary<string, (int Least, int Most)> allowed)
     {

@@ -28,7 +28,47 @@ public sealed class ConditionalGetTests
             Assert.Empty(again.Bytes);
             Assert.Equal(first.Header("ETag"), again.Header("ETag"));
             Assert.Equal("no-cache", again.Header("Cache-Control"));
+            Assert.Equal("Accept-Encoding", again.Header("Vary"));
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Documents))]
+    public async Task Get_WhatOneHasFromBeforeARestart_IsNotSentAgainToWhoAsksByTag(string document)
+    {
+        using var before = Site();
+        var first = await before.GetAsync(document);
+        using var after = Site();
+        after.Clock.Now = Start.AddMinutes(5);
+
+        var again = await after.GetAsync(document, ("If-None-Match", first.Header("ETag")!), ("If-Modified-Since", first.Header("Last-Modified")!));
+        var other = await after.GetAsync(document, ("If-None-Match", "W/\"another\""), ("If-Modified-Since", (await after.GetAsync(document)).Header("Last-Modified")!));
+
+        Assert.Equal(HttpStatusCode.NotModified, again.Status);
+        Assert.Equal(HttpStatusCode.OK, other.Status);
+    }
+
+    [Theory]
+    [InlineData(300)]
+    [InlineData(0)]
+    [InlineData(-90_000)]
+    public async Task Get_AfterAChangeWithinASecondOrWithTheClockSetBack_IsSentToWhoAsksByTime(int milliseconds)
+    {
+        using var site = Site();
+        var before = await site.GetAsync("/feed.xml");
+        site.Clock.Now = Start.AddMilliseconds(milliseconds);
+        site.Content.WriteArticle("late", published: "2024-01-01");
+
+        await Eventually.HoldsAsync(async () => (await site.GetAsync("/feed.xml")).Text.Contains("/articles/late", StringComparison.Ordinal), "the article is out");
+        var after = await site.GetAsync("/feed.xml", ("If-Modified-Since", before.Header("Last-Modified")!));
+
+        Assert.Equal(HttpStatusCode.OK, after.Status);
+        Assert.Contains("/articles/late", after.Text, StringComparison.Ordinal);
+
+        // A time that has not come yet is not said; once it has come, it is a later one.
+        Assert.Null(after.Header("Last-Modified"));
+        site.Clock.Now = Start.AddSeconds(1);
+        Assert.Equal(Start.AddSeconds(1).ToString("R"), (await site.GetAsync("/feed.xml")).Header("Last-Modified"));
     }
 
     [Theory]

@@ -11,8 +11,6 @@ internal sealed class MailFolder(string path)
     public IReadOnlyList<WrittenMail> Mails =>
         Directory.Exists(path) ? Directory.EnumerateFiles(path, "*.eml").Select(File.ReadAllText).Where(text => text.Length > 0).Select(text => new WrittenMail(text)).ToList() : [];
 
-    public IReadOnlyList<WrittenMail> ToClinic => Mails.Where(mail => !mail.IsReceipt).ToList();
-
     /// <summary>Waits until there are as many mails.</summary>
     public async Task<IReadOnlyList<WrittenMail>> WaitForAsync(int count)
     {
@@ -27,8 +25,6 @@ internal sealed partial record WrittenMail(string Source)
     public string Subject => HeaderOf("Subject");
 
     public string To => HeaderOf("To");
-
-    public string MessageId => HeaderOf("Message-ID");
 
     public bool IsReceipt => Source.Contains("Auto-Submitted: auto-generated", StringComparison.Ordinal);
 

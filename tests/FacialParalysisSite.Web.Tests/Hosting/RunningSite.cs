@@ -13,6 +13,9 @@ internal sealed partial class RunningSite : IDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The id of its process.</summary>
+    public int Id => _process.Id;
+
     public static async Task<RunningSite> StartAsync((string Name, string Value)[] settings)
     {
         // Its settings lie there.
@@ -39,6 +42,9 @@ internal sealed partial class RunningSite : IDisposable
 
         throw new InvalidOperationException("The site ended: " + await process.StandardError.ReadToEndAsync(CancellationToken.None));
     }
+
+    /// <summary>Stops it between two instructions, so that it does nothing more but be killed.</summary>
+    public async Task FreezeAsync() => Assert.Equal(0, await SiteProgram.RunToolAsync("kill", "-STOP", Id.ToString(CultureInfo.InvariantCulture)));
 
     /// <summary>Ends it in the midst of everything, as <c>kill -9</c> does.</summary>
     public void Kill()

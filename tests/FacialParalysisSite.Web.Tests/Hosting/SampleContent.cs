@@ -92,7 +92,7 @@ internal static class SampleContent
             .WriteArticle("what-is-synkinesis", """
                 tags: [synkinesis]
                 reviewer: rita-reviewer
-                reviewed: 2028-06-01
+                reviewed: 2028-05-30
                 reviewDue: 2029-06-01
                 """, published: "2028-06-01", title: "What is synkinesis?")
             .WriteArticle("a-hidden-draft", """
@@ -199,7 +199,7 @@ internal static class SampleContent
         updated: 2029-04-02
         tags: [botox, synkinesis]
         reviewer: rita-reviewer
-        reviewed: 2029-04-01
+        reviewed: 2029-03-28
         reviewDue: 2031-04-01
         aliases:
           - "{Alias}"

@@ -5,21 +5,23 @@ namespace FacialParalysisSite.Web.Tests.Machines;
 public sealed class RobotsFileTests(SiteHost site) : IClassFixture<SiteHost>
 {
     [Fact]
-    public async Task Get_RobotsTxt_AllowsAllButAnswersToOnePersonAndNamesTheSitemap()
+    public async Task Get_RobotsTxt_ForbidsNothingAndNamesTheSitemap()
     {
         var answer = await site.GetAsync("/robots.txt");
 
         Assert.Equal("text/plain; charset=utf-8", answer.Header("Content-Type"));
-        Assert.Equal("User-agent: *\nDisallow: /consultation/received\nDisallow: /search?\n\nSitemap: http://clinic.example/sitemap.xml\n", answer.Text);
+        Assert.Equal("User-agent: *\nDisallow:\n\nSitemap: http://clinic.example/sitemap.xml\n", answer.Text);
     }
 
-    [Fact]
-    public async Task Addresses_OfTheSitemap_AreNotDisallowed()
+    [Theory]
+    [InlineData("/search?q=muscles")]
+    [InlineData("/search/suggest?q=mus")]
+    [InlineData("/consultation/received?reference=FP-4KX7-9M2R")]
+    [InlineData("/nothing-here")]
+    public async Task Get_AnAnswerToOnePerson_SaysItselfThatItMustNotBeKept(string address)
     {
-        var disallowed = (await site.GetAsync("/robots.txt")).Text.Split('\n').Where(line => line.StartsWith("Disallow: ", StringComparison.Ordinal))
-            .Select(line => ">" + SiteHost.PlainBase + line["Disallow: ".Length..]);
-        var sitemap = (await site.GetAsync("/sitemap.xml")).Text;
+        var answer = await site.GetAsync(address);
 
-        Assert.All(disallowed, path => Assert.DoesNotContain(path, sitemap, StringComparison.Ordinal));
+        Assert.True(answer.Header("X-Robots-Tag") == "noindex" || answer.Page.QuerySelector("meta[name=robots]")?.GetAttribute("content") == "noindex");
     }
 }

@@ -1,6 +1,7 @@
-using System.Buffers.Binary;
 using System.Net;
 using System.Text.Json;
+using FacialParalysisSite.Web.Assets;
+using FacialParalysisSite.Web.Tests.Assets;
 using FacialParalysisSite.Web.Tests.Hosting;
 
 namespace FacialParalysisSite.Web.Tests.Machines;
@@ -35,32 +36,20 @@ public sealed class WebManifestTests(SiteHost site) : IClassFixture<SiteHost>
         {
             var answer = await site.GetAsync(icon.GetProperty("src").GetString()!);
             Assert.Equal(icon.GetProperty("type").GetString(), answer.Header("Content-Type"));
-            var (width, height) = SizeOf(answer);
+            var (width, height) = PngSize.Of(answer);
             Assert.Equal(icon.GetProperty("sizes").GetString(), $"{width}x{height}");
         }
 
         var touch = (await site.GetAsync("/")).Page.QuerySelector("link[rel=apple-touch-icon]")!.GetAttribute("href")!;
-        Assert.Equal((180, 180), SizeOf(await site.GetAsync(touch)));
+        Assert.Equal((180, 180), PngSize.Of(await site.GetAsync(touch)));
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync("/favicon.ico")).Status);
     }
 
     [Fact]
-    public async Task Cards_OfTheSite_AreThereForEveryCategoryAndSmall()
+    public void Colors_OfTheManifest_AreThoseOfTheStylesheet()
     {
-        var categories = File.ReadLines(Path.Combine(Repository.Content, "categories.yml")).Where(line => line.StartsWith("- slug: ", StringComparison.Ordinal)).Select(line => line["- slug: ".Length..].Trim());
-        foreach (var card in categories.Append("default"))
-        {
-            var answer = await site.GetAsync($"/images/cards/{card}.png");
+        var papers = Stylesheet.TextOf("tokens.css").Split('\n').Select(line => line.Trim()).Where(line => line.StartsWith("--paper:", StringComparison.Ordinal));
 
-            Assert.Equal((1200, 630), SizeOf(answer));
-            Assert.InRange(answer.Bytes.Length, 1_000, 60_000);
-        }
-    }
-
-    /// <summary>Width and height stand in the first chunk of a PNG.</summary>
-    private static (int Width, int Height) SizeOf(Answer answer)
-    {
-        Assert.Equal([0x89, 0x50, 0x4E, 0x47], answer.Bytes[..4]);
-        return (BinaryPrimitives.ReadInt32BigEndian(answer.Bytes.AsSpan(16)), BinaryPrimitives.ReadInt32BigEndian(answer.Bytes.AsSpan(20)));
+        Assert.Equal([$"--paper: {SiteColors.Paper};", $"--paper: {SiteColors.DarkPaper};"], papers);
     }
 }

@@ -16,13 +16,21 @@ public sealed class SurfacesTests
     /// <summary>What programs ask for without being led there.</summary>
     private static readonly string[] AgreedNames = ["/feed.xml", "/feed.json", "/sitemap.xml", "/robots.txt", "/site.webmanifest", "/.well-known/security.txt"];
 
+    /// <summary>What people look for who do not know the word: other words of the planted pages, its beginning, and a slip in it.</summary>
+    private static readonly string[] Searches = ["/search?q=exercises+at+home", "/search?q=zanziba", "/search?q=zanzibaz", "/search/suggest?q=zanz", "/search/suggest?q=exercises+at+home"];
+
     /// <summary>Where the planted articles stand as long as they are published.</summary>
     private static readonly string[] Surfaces =
     [
         "/", "/articles", "/categories/treatments", "/tags/botox", "/contact", "/feed.xml", "/feed.json", "/sitemap.xml", SampleContent.Full, SampleContent.Bare,
     ];
 
-    private static readonly string[] Articles = ["zanzibar-draft", "zanzibar-future", "zanzibar-expired", "zanzibar-withdrawn"];
+    private static readonly string[] Articles = ["zanzibar-draft", "zanzibar-future", "zanzibar-expired", "zanzibar-withdrawn", "zanzibar-old"];
+
+    private static readonly string[] Pages = ["zanzibar-page", "zanzibar-expired-page", "zanzibar-withdrawn-page"];
+
+    /// <summary>Older addresses of each, without the word.</summary>
+    private static string AliasOf(string slug) => "/blogs/" + slug.Replace(Planted, "old", StringComparison.Ordinal) + ".html";
 
     [Fact]
     public async Task Walk_OfASiteThatPublishesWhatIsPlanted_FindsItOnEverySurface()
@@ -32,9 +40,14 @@ public sealed class SurfacesTests
 
         var walked = await WalkAsync(site);
 
-        Assert.All(Surfaces, surface => Assert.True(Has(walked[surface]), surface));
+        Assert.All(Surfaces.Concat(Searches).Append("/articles?page=2"), surface => Assert.True(Has(walked[surface]), surface));
         Assert.All(Articles, slug => Assert.Contains("/articles/" + slug, walked.Keys));
-        Assert.Contains("/zanzibar-page", walked.Keys);
+        Assert.All(Pages, slug => Assert.Contains("/" + slug, walked.Keys));
+        Assert.Contains(SampleContent.DraftPicture, walked.Keys);
+        foreach (var slug in Articles.Concat(Pages))
+        {
+            Assert.Equal(HttpStatusCode.MovedPermanently, (await site.GetAsync(AliasOf(slug))).Status);
+        }
     }
 
     [Fact]
@@ -44,17 +57,27 @@ public sealed class SurfacesTests
         Plant(site.Content, "draft: true", "expires: 2029-12-31", "draft: true", future: "2030-02-01");
         await site.GetAsync("/");
         File.Delete(site.Content.PathOf("articles/zanzibar-withdrawn.md"));
-        await Eventually.HoldsAsync(async () => (await site.GetAsync("/articles/zanzibar-withdrawn")).Status == HttpStatusCode.NotFound, "the article is taken away");
+        File.Delete(site.Content.PathOf("pages/zanzibar-withdrawn-page.md"));
+        foreach (var address in new[] { "/articles/zanzibar-withdrawn", "/zanzibar-withdrawn-page" })
+        {
+            await Eventually.HoldsAsync(async () => (await site.GetAsync(address)).Status == HttpStatusCode.NotFound, address + " is taken away");
+        }
 
         var walked = await WalkAsync(site);
 
         Assert.Superset(Surfaces.ToHashSet(StringComparer.Ordinal), walked.Keys.ToHashSet(StringComparer.Ordinal));
+        Assert.Contains("/articles?page=2", walked.Keys);
         Assert.All(walked, answer => Assert.False(Has(answer.Value), answer.Key));
-        foreach (var slug in Articles)
+        Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync(SampleContent.DraftPicture)).Status);
+        foreach (var slug in Articles.Concat(Pages))
         {
-            var answer = await site.GetAsync("/articles/" + slug);
-            Assert.Equal(slug == "zanzibar-expired" ? HttpStatusCode.Gone : HttpStatusCode.NotFound, answer.Status);
+            var answer = await site.GetAsync(Pages.Contains(slug) ? "/" + slug : "/articles/" + slug);
+            var isGone = slug.Contains("expired", StringComparison.Ordinal);
+            Assert.Equal(isGone ? HttpStatusCode.Gone : HttpStatusCode.NotFound, answer.Status);
             Assert.False(Has(answer.Text), slug);
+
+            // Of what is gone, the older addresses say so too; of what is hidden, nothing.
+            Assert.Equal(isGone ? HttpStatusCode.MovedPermanently : HttpStatusCode.NotFound, (await site.GetAsync(AliasOf(slug))).Status);
         }
     }
 
@@ -67,25 +90,39 @@ public sealed class SurfacesTests
         Assert.All(await WalkAsync(site), answer => Assert.False(Has(answer.Value), answer.Key));
     }
 
-    /// <summary>Articles at which the menu, the first page, the texts, the tags and the lists of other articles point.</summary>
+    /// <summary>
+    /// Articles and pages at which the menu, the first page, the texts, the tags and the lists of other articles point; among
+    /// so many that the oldest of them stands on the second part of the list.
+    /// </summary>
     private static void Plant(EditedContent content, string draft, string expired, string page, string future = "2029-12-03")
     {
-        const string Tags = "tags: [botox, synkinesis]\n";
         const string Body = "Words of Zanzibar. ![A nerve](../images/hidden.png)";
-        content.WriteArticle(Articles[0], Tags + draft, "2029-12-01", "Zanzibar exercises at home and tight muscles", Body)
-            .WriteArticle(Articles[1], Tags, future, "Zanzibar exercises at home", Body)
-            .WriteArticle(Articles[2], Tags + expired, "2029-12-02", "Zanzibar exercises at home again", Body)
-            .WriteArticle(Articles[3], Tags, "2029-12-04", "Zanzibar home exercises", Body)
-            .Write("pages/zanzibar-page.md", $"---\ntitle: \"A page of Zanzibar\"\nshortTitle: \"Zanzibar\"\nsummary: \"S\"\nmenu: footer\nclinical: true\n{page}\n---\n\nWords.\n")
+        string Fields(int article, string more = "") => $"tags: [botox, synkinesis]\naliases: [{AliasOf(Articles[article])}]\n{more}";
+        string Page(int place, string more) =>
+            $"---\ntitle: \"A page of Zanzibar\"\nshortTitle: \"Zanzibar {place}\"\nsummary: \"S\"\nmenu: footer\nclinical: true\naliases: [{AliasOf(Pages[place])}]\n{more}\n---\n\nWords.\n";
+        content.WriteArticle(Articles[0], Fields(0, draft), "2029-12-01", "Zanzibar exercises at home and tight muscles", Body)
+            .WriteArticle(Articles[1], Fields(1), future, "Zanzibar exercises at home", Body)
+            .WriteArticle(Articles[2], Fields(2, expired), "2029-12-02", "Zanzibar exercises at home again", Body)
+            .WriteArticle(Articles[3], Fields(3), "2029-12-04", "Zanzibar home exercises", Body)
+            .WriteArticle(Articles[4], Fields(4, draft), "2020-01-01", "Zanzibar long ago", Body)
+            .Write($"pages/{Pages[0]}.md", Page(0, page))
+            .Write($"pages/{Pages[1]}.md", Page(1, expired))
+            .Write($"pages/{Pages[2]}.md", Page(2, ""))
             .Replace("articles/relaxing-tight-muscles.md", "related: [what-is-synkinesis, a-hidden-draft]", $"related: [{string.Join(", ", Articles.Take(3))}]")
             .Replace("home.yml", "article: relaxing-tight-muscles", $"article: {Articles[0]}")
             .Replace("pages/contact.md", "Call {{phone}}.", "Call {{phone}}. See " + string.Join(", ", Articles.Take(3).Select(slug => $"[this](../articles/{slug}.md)")) + ".");
+        for (var number = 0; number < 20; number++)
+        {
+            content.WriteArticle($"other-{number}", published: "2027-01-01");
+        }
+
+        File.AppendAllText(content.PathOf("clinic.yml"), "\nsecurity:\n  contact: \"desk@clinic.example\"\n  until: 2030-07-01\n");
     }
 
     private static async Task<Dictionary<string, string>> WalkAsync(SiteHost site)
     {
         var walked = new Dictionary<string, string>(StringComparer.Ordinal);
-        var open = new Queue<string>(AgreedNames.Prepend("/"));
+        var open = new Queue<string>([.. AgreedNames, .. Searches, "/"]);
         while (open.TryDequeue(out var address))
         {
             if (walked.ContainsKey(address))

@@ -35,7 +35,7 @@ public sealed class ContentReloaderTests : IDisposable
         Assert.Same(before, library.Current);
         var degraded = await check.CheckHealthAsync(new HealthCheckContext());
         Assert.Equal(HealthStatus.Degraded, degraded.Status);
-        Assert.StartsWith("the content folder as a whole: it cannot be taken over (", degraded.Description, StringComparison.Ordinal);
+        Assert.StartsWith("the content folder as a whole: it cannot be taken over (InvalidOperationException)", degraded.Description, StringComparison.Ordinal);
 
         var problems = reloader.Reload();
         Assert.Equal(HealthStatus.Healthy, (await check.CheckHealthAsync(new HealthCheckContext())).Status);

@@ -4,60 +4,17 @@ using System.Text.RegularExpressions;
 namespace FacialParalysisSite.Web.Tests.StructuredData;
 
 /// <summary>
-/// The types and properties of schema.org that the site uses, as version 30.0 of the vocabulary has them
-/// (schema.org/version/30.0, its file schemaorg-all-https; CC BY-SA 3.0): a type with the types above it, a property with
-/// the types that have it and what it may hold. What the site does not use is not in the table.
+/// The vocabulary of schema.org as version 30.0 publishes it. <c>schemaorg-30.0.json</c> is the part of it that the site's
+/// types can use, and says where it is from.
 /// </summary>
 internal static partial class SchemaOrg
 {
-    private static readonly Dictionary<string, string[]> Types = new(StringComparer.Ordinal)
-    {
-        ["MedicalClinic"] = ["MedicalBusiness", "MedicalOrganization", "LocalBusiness", "Organization", "Place", "Thing"],
-        ["Physician"] = ["MedicalBusiness", "MedicalOrganization", "LocalBusiness", "Organization", "Place", "Thing"],
-        ["Person"] = ["Thing"],
-        ["PostalAddress"] = ["ContactPoint", "StructuredValue", "Intangible", "Thing"],
-        ["MedicalWebPage"] = ["WebPage", "CreativeWork", "Thing"],
-        ["FAQPage"] = ["WebPage", "CreativeWork", "Thing"],
-        ["Question"] = ["Comment", "CreativeWork", "Thing"],
-        ["Answer"] = ["Comment", "CreativeWork", "Thing"],
-        ["Article"] = ["CreativeWork", "Thing"],
-        ["BreadcrumbList"] = ["ItemList", "Intangible", "Thing"],
-        ["ListItem"] = ["Intangible", "Thing"],
-    };
+    private static readonly Vocabulary Published = JsonSerializer.Deserialize<Vocabulary>(
+        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "StructuredData", "schemaorg-30.0.json")), JsonSerializerOptions.Web)!;
 
-    private static readonly Dictionary<string, (string[] Of, string[] Holds)> Properties = new(StringComparer.Ordinal)
-    {
-        ["name"] = (["Thing"], ["Text"]),
-        ["description"] = (["Thing"], ["Text", "TextObject"]),
-        ["url"] = (["Thing"], ["URL"]),
-        ["image"] = (["Thing"], ["ImageObject", "URL"]),
-        ["sameAs"] = (["Thing"], ["URL"]),
-        ["mainEntityOfPage"] = (["Thing"], ["CreativeWork", "URL"]),
-        ["telephone"] = (["ContactPoint", "Organization", "Person", "Place"], ["Text"]),
-        ["email"] = (["ContactPoint", "Organization", "Person"], ["Text"]),
-        ["address"] = (["GeoCoordinates", "GeoShape", "Organization", "Person", "Place"], ["PostalAddress", "Text"]),
-        ["addressLocality"] = (["PostalAddress"], ["Text"]),
-        ["addressRegion"] = (["DefinedRegion", "PostalAddress"], ["AdministrativeArea", "Text"]),
-        ["logo"] = (["Brand", "Certification", "Organization", "Place", "Product", "Service"], ["ImageObject", "URL"]),
-        ["parentOrganization"] = (["Organization"], ["Organization"]),
-        ["inLanguage"] = (["BroadcastService", "CommunicateAction", "CreativeWork", "Event", "LinkRole", "PronounceableText", "WriteAction"], ["Language", "Text"]),
-        ["datePublished"] = (["Certification", "CreativeWork"], ["Date", "DateTime"]),
-        ["dateModified"] = (["CreativeWork", "DataFeedItem"], ["Date", "DateTime"]),
-        ["lastReviewed"] = (["WebPage"], ["Date"]),
-        ["reviewedBy"] = (["WebPage"], ["Organization", "Person"]),
-        ["headline"] = (["CreativeWork"], ["Text"]),
-        ["author"] = (["CreativeWork", "Rating"], ["Organization", "Person"]),
-        ["publisher"] = (["CreativeWork", "FinancialIncentive"], ["Organization", "Person"]),
-        ["articleSection"] = (["Article"], ["Text"]),
-        ["keywords"] = (["CreativeWork", "Event", "Organization", "Place", "Product"], ["DefinedTerm", "Text", "URL"]),
-        ["timeRequired"] = (["CreativeWork"], ["Duration"]),
-        ["mainEntity"] = (["CreativeWork"], ["Thing"]),
-        ["acceptedAnswer"] = (["Question"], ["Answer", "ItemList"]),
-        ["text"] = (["CreativeWork"], ["Text"]),
-        ["itemListElement"] = (["ItemList"], ["ListItem", "Text", "Thing"]),
-        ["position"] = (["CreativeWork", "ListItem"], ["Integer", "Text"]),
-        ["item"] = (["DataFeedItem", "ListItem"], ["Thing"]),
-    };
+    private static Dictionary<string, string[]> Types => Published.Types;
+
+    private static Dictionary<string, Property> Properties => Published.Properties;
 
     public static IEnumerable<string> TypesOf(JsonElement node) =>
         node.GetProperty("@type") is { ValueKind: JsonValueKind.Array } several ? several.EnumerateArray().Select(type => type.GetString()!) : [node.GetProperty("@type").GetString()!];
@@ -113,4 +70,12 @@ internal static partial class SchemaOrg
 
     [GeneratedRegex(@"^PT\d+M$", RegexOptions.NonBacktracking)]
     private static partial Regex Minutes();
+
+    /// <param name="Types">Each type with all types above it.</param>
+    /// <param name="Properties">The properties.</param>
+    private sealed record Vocabulary(Dictionary<string, string[]> Types, Dictionary<string, Property> Properties);
+
+    /// <param name="Of">The types that have it.</param>
+    /// <param name="Holds">What it may hold.</param>
+    private sealed record Property(string[] Of, string[] Holds);
 }

@@ -112,6 +112,30 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
                     b.ToTable("Outbox");
                 });
 
+            modelBuilder.Entity("FacialParalysisSite.Consultations.Storage.AuditEntry", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Action")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Reference")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Reference");
+
+                    b.ToTable("AuditEntries");
+                });
+
             modelBuilder.Entity("FacialParalysisSite.Consultations.Storage.DataProtectionKey", b =>
                 {
                     b.Property<int>("Id")
@@ -121,6 +145,12 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
                     b.Property<string>("FriendlyName")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<string>("Ring")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("TEXT")
+                        .HasDefaultValue("FormTokens");
 
                     b.Property<string>("Xml")
                         .IsRequired()
@@ -153,6 +183,9 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
                     b.Property<string>("Reference")
                         .IsRequired()
                         .HasColumnType("TEXT");
+
+                    b.Property<long?>("WipedAt")
+                        .HasColumnType("INTEGER");
 
                     b.HasKey("Id");
 

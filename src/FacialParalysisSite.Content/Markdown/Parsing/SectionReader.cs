@@ -1,5 +1,7 @@
 using System.Text;
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Figures;
+using FacialParalysisSite.Content.Markdown.Figures;
 using FacialParalysisSite.Content.Markdown.Placeholders;
 using Markdig.Extensions.DefinitionLists;
 using Markdig.Syntax;
@@ -15,6 +17,7 @@ internal sealed class SectionReader
     private readonly StringBuilder _text = new();
     private string? _id;
     private string _heading = "";
+    private bool _isContinued;
 
     private SectionReader(Clinic clinic) => _clinic = clinic;
 
@@ -33,6 +36,16 @@ internal sealed class SectionReader
         return reader._sections;
     }
 
+    /// <summary>The words of one block.</summary>
+    /// <param name="block">A part of a parsed text.</param>
+    /// <param name="clinic">Fills the placeholders.</param>
+    public static string WordsOf(Block block, Clinic clinic)
+    {
+        var reader = new SectionReader(clinic);
+        reader.Add(block);
+        return reader._text.ToString().Trim();
+    }
+
     private void Read(Block block)
     {
         switch (block)
@@ -48,6 +61,7 @@ internal sealed class SectionReader
                 }
 
                 Begin(id, name);
+                _isContinued = true;
                 break;
             default:
                 Add(block);
@@ -75,13 +89,15 @@ internal sealed class SectionReader
         End();
         _id = id;
         _heading = heading;
+        _isContinued = false;
     }
 
     private void End()
     {
-        if (_text.Length > 0 || (_heading.Length > 0 && _sections.LastOrDefault()?.Id != _id))
+        var text = _text.ToString().Trim();
+        if (text.Length > 0 || (_heading.Length > 0 && !_isContinued))
         {
-            _sections.Add(new TextSection(_id, _heading, _text.ToString().Trim()));
+            _sections.Add(new TextSection(_id, _heading, text));
         }
 
         _text.Clear();
@@ -89,12 +105,16 @@ internal sealed class SectionReader
 
     private void Add(Block block)
     {
-        var leaves = block is LeafBlock leaf ? [leaf] : block.Descendants<LeafBlock>();
-        foreach (var inlines in leaves.Select(part => part.Inline).OfType<ContainerInline>())
+        foreach (var leaf in block is LeafBlock single ? [single] : block.Descendants<LeafBlock>())
         {
-            foreach (var inline in inlines.Descendants().OfType<Inline>())
+            foreach (var inline in leaf.Inline?.Descendants().OfType<Inline>() ?? [])
             {
                 Add(inline);
+            }
+
+            if (leaf is CodeBlock)
+            {
+                _text.Append(leaf.Lines.ToString());
             }
 
             _text.Append(' ');
@@ -119,6 +139,9 @@ internal sealed class SectionReader
                 break;
             case LineBreakInline:
                 _text.Append(' ');
+                break;
+            case FigureInline figure:
+                _text.Append(SiteFigures.TextOf(figure.Name));
                 break;
             case PlaceholderInline placeholder:
                 _text.Append(ClinicPlaceholders.TextOf(placeholder.Name, _clinic));

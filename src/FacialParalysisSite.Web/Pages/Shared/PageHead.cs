@@ -17,6 +17,9 @@ internal sealed record PageHead(string Title, string Description)
     /// <summary>Whether the line about emergencies stands on top.</summary>
     public bool IsUrgent { get; init; }
 
+    /// <summary>Lines for somebody who may need help now, which stand on top.</summary>
+    public IReadOnlyList<string> HelpLines { get; init; } = [];
+
     /// <summary>Whether readers cannot see it: a draft.</summary>
     public bool IsPreview { get; init; }
 

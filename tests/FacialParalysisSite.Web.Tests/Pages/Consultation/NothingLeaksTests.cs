@@ -1,8 +1,12 @@
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text;
+using FacialParalysisSite.Consultations.Tests.Storage;
+using FacialParalysisSite.Web.Asking;
 using FacialParalysisSite.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace FacialParalysisSite.Web.Tests.Pages.Consultation;
 
@@ -61,6 +65,28 @@ public sealed class NothingLeaksTests
         Assert.All(site.Mail.Mails.Where(mail => mail.IsReceipt), mail => Assert.DoesNotContain(Planted, mail.Text, StringComparison.OrdinalIgnoreCase));
         Assert.Equal([], FilesWith(site.Data).Where(file => !file.StartsWith("site.db", StringComparison.Ordinal) && !file.EndsWith(".eml", StringComparison.Ordinal)));
         Assert.Equal([], FilesWith(Path.GetTempPath(), below: false).Where(file => File.GetLastWriteTimeUtc(Path.Combine(Path.GetTempPath(), file)) >= start));
+    }
+
+    [Fact]
+    public async Task Keep_WhatTheClinicHasGot_LeavesNothingTypedInAnyFileAfterItsDate()
+    {
+        using var site = new SiteHost().WithMailFolder();
+        using var visitor = new Visitor(site);
+        await visitor.OpenAsync();
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.SendAsync([.. Typed, ("whom", "self")])).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.SendAsync([.. Typed, ("whom", "child"), ("message", Planted + "Corrected")])).Status);
+        await site.Mail.WaitForAsync(3);
+        var worker = site.Services.GetServices<IHostedService>().OfType<UpkeepWorker>().Single();
+        await Eventually.HoldsAsync(() => site.Log.Text.Split(" was sent at try ").Length == 4, "all mails are sent");
+        Assert.NotEmpty(PlantedText.FilesWith(site.Data, Planted));
+
+        site.Clock.Now += TimeSpan.FromDays(30);
+        await Eventually.HoldsAsync(() => worker.LookAfterAsync(CancellationToken.None), "everything is wiped");
+
+        Assert.Equal([], PlantedText.FilesWith(site.Data, Planted));
+        Assert.Equal([], PlantedText.FilesWith(site.Data, "7767"));
+        Assert.Empty(site.Mail.Mails);
+        Assert.Contains("What was written in 1 requests was wiped, 30 days after the clinic got it", site.Log.Text, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> FilesWith(string folder, bool below = true) =>

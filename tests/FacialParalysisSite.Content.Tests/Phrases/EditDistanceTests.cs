@@ -1,6 +1,6 @@
-using FacialParalysisSite.Content.Search;
+using FacialParalysisSite.Content.Phrases;
 
-namespace FacialParalysisSite.Content.Tests.Search;
+namespace FacialParalysisSite.Content.Tests.Phrases;
 
 public sealed class EditDistanceTests
 {

@@ -1,0 +1,79 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacialParalysisSite.Consultations.Storage;
+
+/// <summary>Copies the database while it is used: the copy is as it was at one moment, and whole.</summary>
+internal static class DatabaseBackup
+{
+    /// <summary>Copies a database to a file that is there only once it is complete and without fault.</summary>
+    /// <param name="database">The database file.</param>
+    /// <param name="copy">The file to make, readable by its owner alone.</param>
+    /// <exception cref="IOException">The file is there already, cannot be written, or the database is damaged.</exception>
+    /// <exception cref="SqliteException">The database cannot be read, or the disk is full.</exception>
+    public static void Copy(string database, string copy)
+    {
+        if (Path.Exists(copy))
+        {
+            throw new IOException($"{copy} is there already. Nothing is overwritten; give another name.");
+        }
+
+        new DatabaseMarker(database).RequireNotLost();
+
+        var unfinished = $"{copy}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            PrivateFiles.Create(unfinished).Dispose();
+            CopyPages(database, unfinished);
+            RequireTables(unfinished);
+            WriteThrough(unfinished);
+            File.Move(unfinished, copy, overwrite: false);
+        }
+        finally
+        {
+            File.Delete(unfinished);
+        }
+    }
+
+    private static void CopyPages(string database, string unfinished)
+    {
+        using var source = Open(database, SqliteOpenMode.ReadWrite);
+        using var target = Open(unfinished, SqliteOpenMode.ReadWrite);
+        source.BackupDatabase(target);
+
+        // The copy says of itself that it has a write-ahead log, which would lie in a second file as soon as it is opened.
+        Ask(target, "PRAGMA journal_mode=DELETE");
+        if (Ask(target, "PRAGMA integrity_check(1)") is var found && found != "ok")
+        {
+            throw new IOException($"The database is damaged, and no backup was made: {found?.ReplaceLineEndings(" ")}");
+        }
+    }
+
+    /// <exception cref="IOException">It lacks a table, so that it would be a copy of nothing.</exception>
+    private static void RequireTables(string file)
+    {
+        var options = new DbContextOptionsBuilder<SiteDatabase>().UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
+        using var database = new SiteDatabase(options.Options);
+        SqliteStorage.RequireTables(database);
+    }
+
+    private static SqliteConnection Open(string file, SqliteOpenMode mode)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = file, Mode = mode, Pooling = false }.ToString());
+        connection.Open();
+        return connection;
+    }
+
+    private static string? Ask(SqliteConnection connection, string question)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = question;
+        return Convert.ToString(command.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+    }
+
+    private static void WriteThrough(string file)
+    {
+        using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite);
+        stream.Flush(flushToDisk: true);
+    }
+}

@@ -1,0 +1,100 @@
+using System.Text;
+using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Pages;
+using Markdig.Syntax;
+
+namespace FacialParalysisSite.Content.Markdown.Parsing;
+
+/// <summary>
+/// Finds the questions that a text asks and answers: headings that end with a question mark. The answer is all that stands
+/// below one, with the headings that part it, up to the next question or the next heading that is not below it.
+/// </summary>
+internal sealed class QuestionReader
+{
+    private readonly Clinic _clinic;
+    private readonly List<Question> _questions = [];
+    private readonly StringBuilder _answer = new();
+    private string? _question;
+    private int _level;
+    private bool _isAnswered;
+
+    private QuestionReader(Clinic clinic) => _clinic = clinic;
+
+    /// <summary>The questions that have an answer. A heading with nothing but other headings below it only groups them.</summary>
+    /// <param name="document">The parsed text.</param>
+    /// <param name="clinic">Fills the placeholders.</param>
+    public static IReadOnlyList<Question> Read(MarkdownDocument document, Clinic clinic)
+    {
+        var reader = new QuestionReader(clinic);
+        foreach (var block in document)
+        {
+            reader.Read(block);
+        }
+
+        reader.End();
+        return reader._questions;
+    }
+
+    private void Read(Block block)
+    {
+        if (block is not HeadingBlock heading)
+        {
+            _isAnswered |= AddSentences(block);
+            return;
+        }
+
+        var words = BodySyntax.PlainText(heading.Inline);
+        var isQuestion = words.EndsWith('?');
+        if (isQuestion || heading.Level <= _level)
+        {
+            End();
+            (_question, _level) = isQuestion ? (words, heading.Level) : (null, 0);
+        }
+        else
+        {
+            AddSentences(heading);
+        }
+    }
+
+    private void End()
+    {
+        if (_question is not null && _isAnswered)
+        {
+            _questions.Add(new Question(_question, _answer.ToString()));
+        }
+
+        _answer.Clear();
+        _isAnswered = false;
+    }
+
+    /// <summary>Each block of words ends as a sentence does, or the points of a list would run into each other.</summary>
+    private bool AddSentences(Block block)
+    {
+        if (_question is null)
+        {
+            return false;
+        }
+
+        var before = _answer.Length;
+        foreach (var leaf in block is LeafBlock single ? [single] : block.Descendants<LeafBlock>())
+        {
+            Add(SectionReader.WordsOf(leaf, _clinic));
+        }
+
+        return _answer.Length > before;
+    }
+
+    private void Add(string sentence)
+    {
+        if (sentence.Length == 0)
+        {
+            return;
+        }
+
+        _answer.Append(_answer.Length > 0 ? " " : "").Append(sentence);
+        if (sentence.TrimEnd('”', '’', '"', ')') is not [.., '.' or '!' or '?' or ':' or ';' or '…'])
+        {
+            _answer.Append('.');
+        }
+    }
+}

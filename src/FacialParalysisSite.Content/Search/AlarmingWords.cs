@@ -1,0 +1,20 @@
+namespace FacialParalysisSite.Content.Search;
+
+/// <summary>What of a query is alarming, and what helps then.</summary>
+/// <param name="Help">What helps, the most needed first; nothing where nothing is alarming.</param>
+/// <param name="Words">The words that say so, as they were typed.</param>
+internal sealed record AlarmingWords(IReadOnlyList<UrgentHelp> Help, IReadOnlySet<string> Words)
+{
+    /// <summary>Reads a query as it was typed, before anything in it is taken for a slip.</summary>
+    /// <param name="query">What was typed.</param>
+    /// <param name="synonyms">What staff have written down.</param>
+    /// <param name="isKnown">Whether any page has a word.</param>
+    /// <param name="isUnfinished">Whether somebody is still typing the last word.</param>
+    public static AlarmingWords In(SearchQuery query, Synonyms synonyms, Func<string, bool> isKnown, bool isUnfinished)
+    {
+        var typed = query.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var found = synonyms.Help.Select(help => (Help: help, Words: help.Say.In(typed, word => SearchQuery.IsFilling(word) || synonyms.Know(word) || isKnown(word), isUnfinished)))
+            .Where(found => found.Words.Count > 0).ToList();
+        return new AlarmingWords(found.ConvertAll(found => found.Help), found.SelectMany(found => found.Words).ToHashSet(StringComparer.Ordinal));
+    }
+}

@@ -1,0 +1,148 @@
+using FacialParalysisSite.Content.Catalog;
+
+namespace FacialParalysisSite.Content.Search;
+
+/// <summary>The pages as they were at one moment, ready to be found. From many threads while nobody changes it.</summary>
+internal sealed class IndexedPages : IDisposable
+{
+    /// <summary>What a person looks through; whoever does not find it there asks in other words, or calls.</summary>
+    private const int MostHits = 10;
+
+    private const int MostSuggestions = 6;
+
+    /// <summary>A page that fits this much less than the best has only a word or two in common with the question.</summary>
+    private const float LeastFit = 0.25f;
+
+    /// <summary>A first-aid page is first for alarming words unless the best fits more than twice as well: then it is plain that something else is asked.</summary>
+    private const float LeastFitToLead = 0.5f;
+
+    private readonly SearchDatabase _database = new();
+    private readonly Vocabulary _vocabulary = new();
+    private readonly List<Indexed?> _pages = [];
+    private readonly WordsAtHand _words = new();
+    private SearchRank _rank = new([]);
+
+    /// <summary>Bytes of what was looked up and is kept.</summary>
+    public long Kept => _words.Kept;
+
+    /// <summary>Takes over what has changed; whatever is thrown meanwhile, it is of no use afterwards.</summary>
+    /// <param name="wanted">Every page there is to be.</param>
+    /// <param name="read">Reads a page; null for one that cannot be read.</param>
+    public void TakeOver(IReadOnlyCollection<SearchDocument> wanted, Func<IReadOnlyCollection<SearchDocument>, IReadOnlyList<(SearchDocument Document, PageText Text)>> read)
+    {
+        var byFile = wanted.ToDictionary(document => document.File, StringComparer.Ordinal);
+        var known = _pages.OfType<Indexed>().ToLookup(page => byFile.GetValueOrDefault(page.Document.File)?.SaysTheSameAs(page.Document) == true);
+        var gone = known[false].ToList();
+        var staying = known[true].Select(page => page.Document.File).ToHashSet(StringComparer.Ordinal);
+        var free = new Queue<int>(_pages.Index().Where(page => page.Item is null).Select(page => page.Index).Concat(gone.Select(page => page.Number)));
+        var last = _pages.Count;
+        var come = read(wanted.Where(document => !staying.Contains(document.File)).ToList())
+            .Select(page => (Number: free.TryDequeue(out var number) ? number : last++, page.Document, page.Text)).ToList();
+        foreach (var page in gone)
+        {
+            _vocabulary.Remove(_database.WordsOf(page.Number));
+            _pages[page.Number] = null;
+        }
+
+        _database.Change(gone.ConvertAll(page => page.Number), come.ConvertAll(page => (page.Number, page.Text)), come.SelectMany(page => page.Text.Words).Distinct(StringComparer.Ordinal).Where(_vocabulary.IsNew));
+        _pages.AddRange(Enumerable.Repeat<Indexed?>(null, last - _pages.Count));
+        foreach (var (number, document, text) in come)
+        {
+            _vocabulary.Add(text.Words);
+            _pages[number] = new Indexed(number, document, text.Sections, text.Lengths);
+        }
+
+        _rank = new SearchRank(_pages.Select(page => page?.Lengths).ToList());
+        _words.Forget();
+    }
+
+    /// <summary>Finds the pages that may answer a query.</summary>
+    public SearchResults Find(ContentCatalog catalog, SearchQuery query) => _database.Read(reader =>
+    {
+        var terms = TermsOf(catalog, query, reader, isUnfinished: false);
+        var weights = new WordWeights();
+        foreach (var word in terms.Words)
+        {
+            var known = Look(word, reader);
+            weights.Add(known.Forms, _rank.Rarity(known.Pages.Length));
+        }
+
+        return new SearchResults
+        {
+            Hits = Answers(catalog, terms, reader).Take(MostHits).Select(page => HitOf(page, Excerpt.Of(reader.TextOf(page.Number), weights))).ToList(),
+            Corrections = terms.Corrections,
+            Unknown = terms.Unknown,
+            Help = terms.Help,
+        };
+    });
+
+    /// <summary>Finds pages for somebody who is still typing. Numbers to call come first.</summary>
+    public IReadOnlyList<SearchSuggestion> Suggest(ContentCatalog catalog, SearchQuery query) => _database.Read(reader =>
+    {
+        var terms = TermsOf(catalog, query, reader, isUnfinished: true);
+        return SuggestionOf(terms.Help).Concat(Answers(catalog, terms, reader).Select(page => new SearchSuggestion(page.Document.Title, page.Document.Address)))
+            .Take(MostSuggestions).ToList();
+    });
+
+    /// <summary>The numbers to call, to be suggested.</summary>
+    public static IEnumerable<SearchSuggestion> SuggestionOf(IEnumerable<UrgentHelp> help) => help.Select(help => new SearchSuggestion($"Call {help.Call} now", "tel:" + help.Call));
+
+    public void Dispose() => _database.Dispose();
+
+    private SearchTerms TermsOf(ContentCatalog catalog, SearchQuery query, SearchReader reader, bool isUnfinished)
+    {
+        // A word that no page has is kept no longer than this.
+        var known = new Dictionary<string, bool>(StringComparer.Ordinal);
+        return SearchTerms.Of(query, catalog.Synonyms, _vocabulary, IsKnown, isUnfinished);
+
+        bool IsKnown(string word) => known.TryGetValue(word, out var answer) ? answer : known[word] = Look(word, reader).Pages.Length > 0;
+    }
+
+    private WordsAtHand.Known Look(string word, SearchReader reader) => _words.Of(word, _vocabulary.PagesWith(word) > 0, reader);
+
+    /// <summary>The pages that fit, the best first; with alarming words, first what helps and then what has the line about emergencies.</summary>
+    private IEnumerable<Indexed> Answers(ContentCatalog catalog, SearchTerms terms, SearchReader reader)
+    {
+        var best = Best(catalog, terms, reader).ToList();
+        if (terms.Help.Count == 0)
+        {
+            return best.Select(answer => answer.Page);
+        }
+
+        var leastFit = best.Select(answer => answer.Fit).FirstOrDefault() * LeastFitToLead;
+        var leading = terms.Help.SelectMany(help => help.Articles.Select(slug => (IsSure: help.ComesFirst, catalog.FindArticle(slug).Item?.File)))
+            .Select(first => (first.IsSure, Page: _pages.Find(page => page is not null && page.Document.File == first.File && page.Document.IsPublishedIn(catalog))))
+            .Where(first => first.Page is not null && (first.IsSure || best.Find(answer => answer.Page == first.Page).Fit >= leastFit))
+            .Select(first => first.Page!);
+        return leading.Concat(best.Take(MostHits).Select(answer => answer.Page).OrderBy(page => page.Document.IsUrgent ? 0 : 1)).Distinct();
+    }
+
+    private IEnumerable<(Indexed Page, float Fit)> Best(ContentCatalog catalog, SearchTerms terms, SearchReader reader)
+    {
+        var least = 0f;
+        foreach (var (number, fit) in _rank.Of(terms.All, word => Look(word, reader).Pages))
+        {
+            if (fit < least)
+            {
+                yield break;
+            }
+
+            least = Math.Max(least, fit * LeastFit);
+            if (_pages[number] is { } page && page.Document.IsPublishedIn(catalog))
+            {
+                yield return (page, fit);
+            }
+        }
+    }
+
+    private static SearchHit HitOf(Indexed page, FoundSection? found) => new()
+    {
+        Title = page.Document.Title,
+        Address = page.Document.Address,
+        Excerpt = found?.Excerpt ?? Excerpt.Plain(page.Document.Summary),
+        Section = found is not null && page.Sections[found.Index] is { } id ? new SearchSection(found.Heading, $"{page.Document.Address}#{id}") : null,
+        IsUrgent = page.Document.IsUrgent,
+    };
+
+    private sealed record Indexed(int Number, SearchDocument Document, IReadOnlyList<string?> Sections, IReadOnlyList<int> Lengths);
+}

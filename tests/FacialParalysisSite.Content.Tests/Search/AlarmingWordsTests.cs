@@ -1,0 +1,159 @@
+using FacialParalysisSite.Content.Search;
+using FacialParalysisSite.Content.Tests.Library;
+
+namespace FacialParalysisSite.Content.Tests.Search;
+
+/// <summary>Nothing in the search matters more: who may need help now is told whom to call, however it is typed. Asked of the site's own content.</summary>
+public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSearch>
+{
+    private const string Crisis = "/articles/mood-and-facial-paralysis";
+
+    private readonly RealSearch _search;
+
+    public AlarmingWordsTests(RealSearch search) => _search = search;
+
+    [Theory]
+    [InlineData("kill myself")]
+    [InlineData("i want to kill my self")]
+    [InlineData("thinking of killing myself")]
+    [InlineData("i feel like killing myself because of my face")]
+    [InlineData("kill myslef")]
+    [InlineData("want to die")]
+    [InlineData("i just wanna die")]
+    [InlineData("I don’t want to live like this")]
+    [InlineData("dont want to be here any more")]
+    [InlineData("dont want to be alive")]
+    [InlineData("suicide")]
+    [InlineData("sucide")]
+    [InlineData("suicidal thoughts after botox")]
+    [InlineData("sucidal")]
+    [InlineData("better off dead")]
+    [InlineData("hurting myself")]
+    [InlineData("end my life botox surgery insurance")]
+    [InlineData("988")]
+    [InlineData("KMS")]
+    public void Find_WordsOfACrisis_NameTheCrisisLineAndLeadToItsPageFirst(string typed)
+    {
+        var results = _search.Find(typed);
+
+        Assert.Equal("988", results.Help[0].Call);
+        Assert.Contains("call 988", results.Help[0].Line, StringComparison.Ordinal);
+        Assert.Equal(Crisis, results.Hits[0].Address);
+        Assert.NotEmpty(results.Hits[0].Excerpt);
+        Assert.Equal(("Call 988 now", "tel:988"), _search.First(typed));
+    }
+
+    [Theory]
+    [InlineData("cant breath")]
+    [InlineData("can't breathe")]
+    [InlineData("cannot breathe")]
+    [InlineData("can not breath")]
+    [InlineData("could not breathe")]
+    [InlineData("cnat breathe")]
+    [InlineData("i cant really breathe well")]
+    [InlineData("unable to breathe")]
+    [InlineData("trouble breething")]
+    [InlineData("cannot swallow")]
+    [InlineData("cant swallow anything")]
+    [InlineData("strokes")]
+    [InlineData("strok")]
+    [InlineData("stoke symptoms stroke")]
+    [InlineData("ambulances")]
+    [InlineData("ambulence")]
+    [InlineData("emergenc")]
+    [InlineData("emrgency")]
+    [InlineData("woke up face droop")]
+    [InlineData("woke up this moring with a crooked face")]
+    [InlineData("my arm is really weak")]
+    [InlineData("slurred speech")]
+    [InlineData("slured speech")]
+    [InlineData("sudenly my face fell")]
+    [InlineData("cant speek")]
+    [InlineData("mouth drooped suddenly")]
+    public void Find_WordsThatCannotWait_NameTheEmergencyNumber(string typed)
+    {
+        var results = _search.Find(typed);
+
+        Assert.Contains(results.Help, help => help.Call == "911");
+        Assert.NotEmpty(results.Hits);
+        Assert.Equal(("Call 911 now", "tel:911"), _search.First(typed));
+    }
+
+    [Theory]
+    [InlineData("botox for bells palsy")]
+    [InlineData("dry eye burning what drops")]
+    [InlineData("drooling at night")]
+    [InlineData("how do i drink")]
+    [InlineData("does insurance pay")]
+    [InlineData("will i be able to smile again")]
+    [InlineData("do nerves die")]
+    [InlineData("i hate my smile")]
+    [InlineData("myself")]
+    [InlineData("strong muscles")]
+    [InlineData("blurry eye")]
+    public void Find_WordsThatCanWait_RaiseNoAlarm(string typed) => Assert.Empty(_search.Find(typed).Help);
+
+    [Theory]
+    [InlineData("stro", "911")]
+    [InlineData("suici", "988")]
+    [InlineData("kill my", "988")]
+    [InlineData("this morn", "911")]
+    [InlineData("cant brea", "911")]
+    public void Suggest_AnAlarmingWordThatIsNotTypedToItsEnd_NamesTheNumberFirst(string typed, string call) => Assert.Equal("tel:" + call, _search.First(typed).Address);
+
+    [Fact]
+    public void Find_EveryPhraseOfTheFile_RaisesItsAlarmAndIsCorrectedIntoNothing()
+    {
+        var phrases = _search.Catalog.Synonyms.Help.SelectMany(help => help.Say.Phrases.Select(phrase => (help, phrase))).ToList();
+        Assert.True(phrases.Count > 80);
+        Assert.All(phrases, said =>
+        {
+            var results = _search.Find(said.phrase.TrimEnd('*'));
+            Assert.Contains(said.help, results.Help);
+            Assert.Empty(results.Corrections);
+            Assert.Empty(results.Unknown);
+            Assert.NotEmpty(results.Hits);
+            Assert.True(!said.help.ComesFirst || results.Hits[0].Address == Crisis, said.phrase);
+        });
+    }
+
+    [Fact]
+    public void Find_BeforeAnyPageIsRead_NamesTheNumberAllTheSame()
+    {
+        using var index = new SearchIndex();
+
+        var results = index.Find(_search.Catalog, "killing my self");
+
+        Assert.True(results.IsBeingMadeReady);
+        Assert.Equal(["988"], results.Help.Select(help => help.Call));
+        Assert.Equal(["tel:988"], index.Suggest(_search.Catalog, "kill mys").Select(suggestion => suggestion.Address));
+    }
+
+    [Fact]
+    public void Find_AcuteWordsAboutSomethingElse_LeaveThePageThatFitsFarBetterFirst()
+    {
+        using var site = new SearchableContent();
+        site.Write("aid", title: "The first hours of a droop", body: "Droop.", fields: "urgent: true")
+            .Write("botox", title: "Botox: a droopy lid", body: "Botox and a droopy lid, and how long a lid droops after Botox.").Write("other", body: "Lids. Botox.")
+            .WriteSynonyms("acute:\n  call: 911\n  articles: [aid]\n  say: [droop*, stroke]\n");
+
+        Assert.Equal("botox", site.Slugs("botox droopy lid")[0]);
+        Assert.Equal("aid", site.Slugs("drooping")[0]);
+        Assert.Equal(["aid"], site.Slugs("stroke"));
+    }
+
+    public sealed class RealSearch : IDisposable
+    {
+        private readonly SearchIndex _index = new();
+
+        public RealSearch() => _index.Update(Catalog);
+
+        internal Content.Catalog.ContentCatalog Catalog { get; } = TestLibrary.Real().Current;
+
+        public SearchResults Find(string typed) => _index.Find(Catalog, typed);
+
+        public (string Title, string Address) First(string typed) => _index.Suggest(Catalog, typed)[0] is var first ? (first.Title, first.Address) : default;
+
+        public void Dispose() => _index.Dispose();
+    }
+}
