@@ -15,6 +15,9 @@ internal enum AlertKind
     /// <summary>A mail to the clinic was given up.</summary>
     AbandonedMail,
 
+    /// <summary>A mail to the clinic cannot be opened, because its key is missing or it is damaged.</summary>
+    UnopenedMail,
+
     /// <summary>Nobody sends the mails owed.</summary>
     Outbox,
 }

@@ -35,6 +35,12 @@ internal sealed class AlertText(AlertSettings settings)
         $"Mails to the clinic that were given up after five days of trying: {mails.Abandoned}. {Requests(references)}",
         LookAtMail + " \"requests resend REFERENCE\" sends one again once the mails go through.");
 
+    public static Noticed MailUnopened(int count) => new(
+        TitleOf(AlertKind.UnopenedMail),
+        $"Mails to the clinic that cannot be opened: {count}. Their key is missing, or they are damaged. They are kept, and none goes out until its key is back.",
+        "Bring back the certificate under which they were sealed (Data:Certificate, Data:OldCertificates) and start the website anew. "
+        + "\"requests list --waiting\" names the requests.");
+
     public Alert Began(Noticed noticed, string id, DateTimeOffset since) => new(id, $"Website: {noticed.Title}",
         $"{noticed.Facts}\n\n{noticed.Advice}\n\nNoticed on {At(since)}. You are told again in 24 hours if it lasts, and once when it is over.\n");
 
@@ -51,6 +57,7 @@ internal sealed class AlertText(AlertSettings settings)
         AlertKind.Room => "there is no room for more requests",
         AlertKind.LateMail => "mail to the clinic is late",
         AlertKind.AbandonedMail => "mail to the clinic was given up",
+        AlertKind.UnopenedMail => "mail to the clinic cannot be opened",
         _ => "no mails are sent",
     };
 

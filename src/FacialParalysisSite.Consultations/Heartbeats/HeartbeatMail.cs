@@ -25,7 +25,7 @@ internal static class HeartbeatMail
 
             From {Day(week.Start)} to {Day(week.End)}
               Consultation requests: {counts.Requests}
-              of these, sent to you: {counts.Delivered}
+              of these, sent to you: {counts.Delivered}{Wiped(counts)}
 
             At this moment
               mails waiting for you: {backlog.Waiting}{Oldest(backlog)}
@@ -41,11 +41,13 @@ internal static class HeartbeatMail
         return new OutgoingMail(
             string.Create(CultureInfo.InvariantCulture, $"heartbeat.{week.End.UtcTicks}@{mail.From[(mail.From.LastIndexOf('@') + 1)..]}"),
             mail.From, mail.To, ReplyTo: null,
-            isWell ? "Website: the week, all requests sent to you" : "Website: the week, REQUESTS ARE WAITING",
+            isWell ? $"Website: the week, {(counts.Withdrawn == 0 ? "all requests sent to you" : "no request is waiting")}" : "Website: the week, REQUESTS ARE WAITING",
             text.ReplaceLineEndings("\r\n"), Html: null, IsAutomatic: true);
 
         string Day(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).ToString("dddd, MMMM d, yyyy", CultureInfo.InvariantCulture);
     }
+
+    private static string Wiped(WeekCounts counts) => counts.Withdrawn == 0 ? "" : $"\n  wiped on purpose before all was sent: {counts.Withdrawn}";
 
     private static string Oldest(ClinicBacklog backlog) => backlog.Waiting == 0 ? "" : $", the oldest for {AlertText.Words(backlog.Age)}";
 }

@@ -2,6 +2,7 @@ using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Heartbeats;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Web.Settings;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,7 @@ internal static class AlertServices
     public static void AddAlerts(this IServiceCollection services)
     {
         services.AddSingleton<OutboxBacklog>();
+        services.AddSingleton<UnopenedMails>();
         services.AddSingleton(provider => new AlertSettings(TimeSpan.FromMinutes(OptionsOf(provider).LateMinutes), ZoneOf(provider)));
         services.AddSingleton<AlertText>();
         services.AddSingleton<AlertWatch>();

@@ -41,8 +41,9 @@ internal static class ConsultationServices
     /// <summary>What only the running site needs: the workers that send the mails and look after the database, and the limit for each client.</summary>
     public static void AddConsultationWorkers(this IServiceCollection services)
     {
+        services.AddSingleton<ClockTrust>();
         services.AddSingleton(provider => new PayloadRetention(provider.GetRequiredService<IDbContextFactory<SiteDatabase>>(),
-            provider.GetRequiredService<PayloadSeal>(), provider.GetRequiredService<TimeProvider>(), DataOf(provider).KeepDelivered));
+            provider.GetRequiredService<PayloadSeal>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ClockTrust>(), DataOf(provider).KeepDelivered));
         services.AddSingleton<ClientLimit>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<UpkeepWorker>();

@@ -1,4 +1,3 @@
-using FacialParalysisSite.Consultations.Sealing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -20,7 +19,6 @@ internal static class HealthServices
 
     public static void AddHealth(this IServiceCollection services)
     {
-        services.AddSingleton<UnopenedMails>();
         services.AddHealthChecks()
             .AddShared<DatabaseCheck>("database", HealthStatus.Unhealthy)
             .AddShared<ContentCheck>("content", HealthStatus.Degraded)

@@ -1,6 +1,7 @@
 using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Storage;
 using Microsoft.Extensions.Logging;
 
@@ -39,6 +40,20 @@ public sealed class AlertDeskTests
         var line = Assert.Single(bed.Log.Lines);
         Assert.Equal(LogLevel.Error, line.Level);
         Assert.DoesNotContain("Zq7", line.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Look_AtAMailThatCannotBeOpened_TellsThatItsKeyIsMissing()
+    {
+        using var bed = new AlertTestBed();
+        await bed.Outbox.AcceptAsync();
+        bed.Outbox.Change(database => database.Outbox.Single().Payload = PayloadSeal.Mark + "damaged");
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(2));
+
+        var told = Assert.Single(bed.Chat.Told);
+        Assert.Equal("Website: mail to the clinic cannot be opened", told.Subject);
+        Assert.Contains("that cannot be opened: 1.", told.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ internal sealed class AlertTestBed : IDisposable
     {
         var settings = new AlertSettings(TimeSpan.FromMinutes(AlertSettings.UsualLateMinutes), TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"));
         var text = new AlertText(settings);
-        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), Pulse, Room, text, settings, Time);
+        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), Outbox.Unopened, Pulse, Room, text, settings, Time);
         return new AlertDesk(watch, new AlertMemory(Databases), text, [Chat, Mail], Outbox.Meter, Time, Log);
     }
 }

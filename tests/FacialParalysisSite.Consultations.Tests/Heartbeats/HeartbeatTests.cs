@@ -63,6 +63,21 @@ public sealed class HeartbeatTests : IDisposable
     }
 
     [Fact]
+    public async Task Send_AfterAWeekInWhichARequestWasPurged_SaysThatItWasNotSent()
+    {
+        await LiveAsync(TimeSpan.FromHours(1));
+        await _bed.AcceptAsync();
+        await _bed.DeliverAllAsync();
+        await _bed.Purge.PurgeAsync(await _bed.AcceptAsync(), evenUndelivered: true);
+
+        await LiveAsync(ToMondayMorning);
+
+        var mail = Assert.Single(_sender.Mails);
+        Assert.Equal("Website: the week, no request is waiting", mail.Subject);
+        Assert.Contains("Consultation requests: 2\r\n  of these, sent to you: 1\r\n  wiped on purpose before all was sent: 1\r\n\r\nAt this moment", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Send_AfterAWeekWithNothingOwed_SaysThatThereIsNothingToDo()
     {
         await LiveAsync(TimeSpan.FromDays(7));

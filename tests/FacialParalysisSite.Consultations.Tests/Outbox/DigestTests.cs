@@ -3,6 +3,7 @@ using FacialParalysisSite.Consultations.Forms;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Retention;
 using FacialParalysisSite.Consultations.Tests.Mail;
 
 namespace FacialParalysisSite.Consultations.Tests.Outbox;
@@ -140,7 +141,7 @@ public sealed class DigestTests
     }
 
     [Fact]
-    public async Task Deliver_ADigestWithARequestThatCannotBeRead_SendsTheOthersAlone()
+    public async Task Deliver_ADigestWithARequestThatCannotBeRead_SendsTheOthers()
     {
         using var bed = await FloodedAsync();
         var broken = bed.Messages().First(message => message.State == OutboxState.Pending).Id;
@@ -152,7 +153,45 @@ public sealed class DigestTests
 
         await bed.DeliverAllAsync();
 
+        Assert.Equal("29 consultation requests in one mail", bed.Sender.Mails.Last().Subject);
         Assert.Equal([broken], bed.Messages().Where(message => message.State != OutboxState.Sent).Select(message => message.Id));
+    }
+
+    [Fact]
+    public async Task Separate_ADigestThatCannotBeWritten_SendsEachRequestAlone()
+    {
+        using var bed = await FloodedAsync();
+        await bed.Queue.SeparateAsync((await bed.Queue.ClaimAsync(CancellationToken.None))!);
+
+        Assert.Equal(30, await bed.DeliverAllAsync());
+
+        Assert.Equal(Singles + 30, bed.Sender.Mails.Select(mail => mail.MessageId).Distinct().Count());
+        Assert.All(bed.Messages(), message => Assert.Equal((OutboxState.Sent, message.Id), (message.State, message.MailId)));
+    }
+
+    [Fact]
+    public async Task Deliver_ADigestOfWhichOneRequestWasPurged_SendsTheOthersAndThatNever()
+    {
+        using var bed = new OutboxTestBed();
+        await AcceptAsync(bed, Singles);
+        await bed.DeliverAllAsync();
+        var references = await AcceptAsync(bed, 10, form => form.Message = "mine");
+        Assert.Equal(PurgeResult.Purged, await bed.Purge.PurgeAsync(references[0], evenUndelivered: true));
+        bed.Time.Advance(DigestPolicy.GatheringTime);
+        bed.Sender.Answer = _ => Task.FromResult(Failed);
+        await bed.DeliverAllAsync();
+        Assert.Equal("9 consultation requests in one mail", bed.Sender.Mails.Last().Subject);
+
+        Assert.Equal(PurgeResult.Purged, await bed.Purge.PurgeAsync(references[1], evenUndelivered: true));
+        bed.Sender.Answer = _ => Task.FromResult(MailOutcome.Sent);
+        bed.Time.Advance(TimeSpan.FromMinutes(2));
+        await bed.DeliverAllAsync();
+
+        Assert.Equal("8 consultation requests in one mail", bed.Sender.Mails.Last().Subject);
+        Assert.DoesNotContain(references[1].Code, bed.Sender.Mails.Last().Text, StringComparison.Ordinal);
+        Assert.Equal(8, Count(bed.Sender.Mails.Last().Text, "mine"));
+        Assert.Equal(2, bed.Messages().Count(message => message.State == OutboxState.Withdrawn));
+        Assert.Equal(Singles + 8, bed.Messages().Count(message => message.State == OutboxState.Sent));
     }
 
     [Fact]

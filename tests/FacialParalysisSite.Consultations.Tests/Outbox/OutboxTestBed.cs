@@ -21,6 +21,7 @@ internal sealed class OutboxTestBed : IDisposable
     private readonly TestDatabase _database = new();
     private readonly MailComposer _composer;
     private readonly PayloadSeal _seal;
+    private readonly ClockTrust _trust;
 
     public OutboxTestBed(params Func<MailOutcome>[] answers)
         : this(["front@clinic.example"], answers)
@@ -41,6 +42,7 @@ internal sealed class OutboxTestBed : IDisposable
         Backlog = new OutboxBacklog(_database, Time);
         Ledger = new RequestLedger(_database, _seal);
         Resend = new OutboxResend(_database, Time);
+        _trust = new ClockTrust(Time, ClockLog);
         Delivery = CreateDelivery();
     }
 
@@ -62,6 +64,8 @@ internal sealed class OutboxTestBed : IDisposable
 
     public KeptLog<OutboxQueue> Log { get; } = new();
 
+    public KeptLog<ClockTrust> ClockLog { get; } = new();
+
     public UnopenedMails Unopened => new(_database, _seal);
 
     public RequestPurge Purge => new(_database, Time);
@@ -73,7 +77,8 @@ internal sealed class OutboxTestBed : IDisposable
 
     /// <summary>Keeps what was delivered for thirty days.</summary>
     /// <param name="seal">Another seal than everything before had.</param>
-    public PayloadRetention Retention(PayloadSeal? seal = null) => new(_database, seal ?? _seal, Time, TimeSpan.FromDays(30));
+    /// <param name="trust">Another judge of the clock than the one that has watched it since the beginning.</param>
+    public PayloadRetention Retention(PayloadSeal? seal = null, ClockTrust? trust = null) => new(_database, seal ?? _seal, Time, trust ?? _trust, TimeSpan.FromDays(30));
 
     public RequestLedger Ledger { get; }
 

@@ -94,6 +94,7 @@ public sealed class PayloadRetentionTests
         await bed.DeliverAllAsync();
         bed.Change(database => database.Outbox.Single().SentAt = bed.Time.GetUtcNow().AddYears(50));
 
+        bed.Time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(0, await bed.Retention().WipeAsync(CancellationToken.None));
         bed.Time.Advance(Month);
         Assert.Equal(1, await bed.Retention().WipeAsync(CancellationToken.None));
