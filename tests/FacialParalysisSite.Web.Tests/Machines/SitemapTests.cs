@@ -1,4 +1,5 @@
 using System.Net;
+using System.Xml;
 using System.Xml.Linq;
 using System.Xml.Schema;
 using FacialParalysisSite.Web.Tests.Hosting;
@@ -8,6 +9,28 @@ namespace FacialParalysisSite.Web.Tests.Machines;
 public sealed class SitemapTests(SiteHost site, RealSite real) : IClassFixture<SiteHost>, IClassFixture<RealSite>
 {
     private static readonly XNamespace Sitemap = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+    /// <summary>What the protocol at sitemaps.org, version 0.9, allows: these elements, in any order and each once; addresses from 12 to 2,048 letters.</summary>
+    private const string Protocol = """
+        <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+                   targetNamespace="http://www.sitemaps.org/schemas/sitemap/0.9" elementFormDefault="qualified">
+          <xs:element name="urlset">
+            <xs:complexType>
+              <xs:sequence>
+                <xs:element name="url" type="Url" maxOccurs="50000" />
+              </xs:sequence>
+            </xs:complexType>
+          </xs:element>
+          <xs:complexType name="Url">
+            <xs:all>
+              <xs:element name="loc"><xs:simpleType><xs:restriction base="xs:anyURI"><xs:minLength value="12" /><xs:maxLength value="2048" /></xs:restriction></xs:simpleType></xs:element>
+              <xs:element name="lastmod" minOccurs="0"><xs:simpleType><xs:union memberTypes="xs:date xs:dateTime" /></xs:simpleType></xs:element>
+              <xs:element name="changefreq" minOccurs="0"><xs:simpleType><xs:restriction base="xs:string"><xs:pattern value="always|hourly|daily|weekly|monthly|yearly|never" /></xs:restriction></xs:simpleType></xs:element>
+              <xs:element name="priority" minOccurs="0"><xs:simpleType><xs:restriction base="xs:decimal"><xs:minInclusive value="0" /><xs:maxInclusive value="1" /></xs:restriction></xs:simpleType></xs:element>
+            </xs:all>
+          </xs:complexType>
+        </xs:schema>
+        """;
 
     [Fact]
     public async Task Get_TheSitemap_HasEveryAddressOnceWithTheLastChange()
@@ -54,8 +77,7 @@ public sealed class SitemapTests(SiteHost site, RealSite real) : IClassFixture<S
         Assert.Equal(Sitemap + "urlset", sitemap.Root!.Name);
         Assert.Empty(FaultsOf(sitemap));
 
-        // More than the schema asks for.
-        Assert.InRange(sitemap.Root.Elements().Count(), 1, 50_000);
+        // More than a schema can ask for.
         Assert.All(sitemap.Descendants(Sitemap + "loc"), address => Assert.True(Uri.IsWellFormedUriString(address.Value, UriKind.Absolute)));
     }
 
@@ -85,7 +107,8 @@ public sealed class SitemapTests(SiteHost site, RealSite real) : IClassFixture<S
     private static List<string> FaultsOf(XDocument sitemap)
     {
         var schemas = new XmlSchemaSet();
-        schemas.Add(Sitemap.NamespaceName, Path.Combine(AppContext.BaseDirectory, "Machines", "sitemap.xsd"));
+        using var protocol = XmlReader.Create(new StringReader(Protocol));
+        schemas.Add(Sitemap.NamespaceName, protocol);
         var faults = new List<string>();
         sitemap.Validate(schemas, (_, fault) => faults.Add(fault.Message));
         return faults;

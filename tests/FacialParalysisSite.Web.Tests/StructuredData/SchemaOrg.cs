@@ -3,19 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace FacialParalysisSite.Web.Tests.StructuredData;
 
-/// <summary>
-/// The vocabulary of schema.org as version 30.0 publishes it. <c>schemaorg-30.0.json</c> is the part of it that the site's
-/// types can use, and says where it is from.
-/// </summary>
+/// <summary>Checks what the pages say for programs against the <see cref="Vocabulary"/>.</summary>
 internal static partial class SchemaOrg
 {
-    private static readonly Vocabulary Published = JsonSerializer.Deserialize<Vocabulary>(
-        File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "StructuredData", "schemaorg-30.0.json")), JsonSerializerOptions.Web)!;
-
-    private static Dictionary<string, string[]> Types => Published.Types;
-
-    private static Dictionary<string, Property> Properties => Published.Properties;
-
     public static IEnumerable<string> TypesOf(JsonElement node) =>
         node.GetProperty("@type") is { ValueKind: JsonValueKind.Array } several ? several.EnumerateArray().Select(type => type.GetString()!) : [node.GetProperty("@type").GetString()!];
 
@@ -23,15 +13,15 @@ internal static partial class SchemaOrg
     public static void Check(JsonElement node)
     {
         var types = TypesOf(node).ToList();
-        Assert.All(types, type => Assert.True(Types.ContainsKey(type), $"schema.org type {type}"));
-        var all = types.Concat(types.SelectMany(type => Types[type])).ToHashSet(StringComparer.Ordinal);
+        Assert.All(types, type => Assert.True(Vocabulary.Types.ContainsKey(type), $"schema.org type {type}"));
+        var all = types.Concat(types.SelectMany(type => Vocabulary.Types[type])).ToHashSet(StringComparer.Ordinal);
         foreach (var property in node.EnumerateObject().Where(property => property.Name[0] != '@'))
         {
-            Assert.True(Properties.TryGetValue(property.Name, out var known), $"schema.org property {property.Name}");
-            Assert.True(all.Overlaps(known.Of), $"{property.Name} of {string.Join('+', types)}");
+            Assert.True(Vocabulary.Properties.TryGetValue(property.Name, out var known), $"schema.org property {property.Name}");
+            Assert.True(all.Overlaps(known.Types), $"{property.Name} of {string.Join('+', types)}");
             var values = property.Value.ValueKind == JsonValueKind.Array ? property.Value.EnumerateArray().ToList() : [property.Value];
             Assert.NotEmpty(values);
-            Assert.All(values, value => CheckValue(property.Name, value, known.Holds));
+            Assert.All(values, value => CheckValue(property.Name, value, known.Kinds));
         }
     }
 
@@ -39,7 +29,7 @@ internal static partial class SchemaOrg
     {
         var fits = value.ValueKind switch
         {
-            JsonValueKind.Object => TypesOf(value).SelectMany(type => Types[type].Prepend(type)).Intersect(holds, StringComparer.Ordinal).Any(),
+            JsonValueKind.Object => TypesOf(value).SelectMany(type => Vocabulary.Types[type].Prepend(type)).Intersect(holds, StringComparer.Ordinal).Any(),
             JsonValueKind.Number => holds.Contains("Integer", StringComparer.Ordinal) && value.TryGetInt32(out _),
             JsonValueKind.String => holds.Any(kind => IsText(value.GetString()!, kind)),
             _ => false,
@@ -70,12 +60,4 @@ internal static partial class SchemaOrg
 
     [GeneratedRegex(@"^PT\d+M$", RegexOptions.NonBacktracking)]
     private static partial Regex Minutes();
-
-    /// <param name="Types">Each type with all types above it.</param>
-    /// <param name="Properties">The properties.</param>
-    private sealed record Vocabulary(Dictionary<string, string[]> Types, Dictionary<string, Property> Properties);
-
-    /// <param name="Of">The types that have it.</param>
-    /// <param name="Holds">What it may hold.</param>
-    private sealed record Property(string[] Of, string[] Holds);
 }
