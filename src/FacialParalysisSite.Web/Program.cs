@@ -33,6 +33,7 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.Services.AddContent();
     builder.Services.AddConsultations();
     builder.Services.AddConsultationWorkers();
+    builder.Services.AddAlerts();
     builder.Services.AddHealth();
     builder.Services.AddPages();
     builder.Services.AddStructuredData();

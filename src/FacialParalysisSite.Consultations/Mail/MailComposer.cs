@@ -13,16 +13,20 @@ namespace FacialParalysisSite.Consultations.Mail;
 /// <param name="clinic">What the clinic says of itself, asked for each mail.</param>
 internal sealed partial class MailComposer(MailSettings settings, Func<ClinicContact> clinic)
 {
+    internal const string HtmlHead = "<!doctype html><html lang=\"en-US\"><meta charset=\"utf-8\"><title>Consultation request</title>";
+
     // Unicode's isolates (UAX #9): what is between them cannot turn the direction of what is around them.
     private const char FirstStrongIsolate = '\u2068';
     private const char PopDirectionalIsolate = '\u2069';
 
-    /// <summary>Writes one mail.</summary>
-    public OutgoingMail Compose(ClaimedMail mail)
+    /// <summary>Writes a mail: about one request, or a digest about several.</summary>
+    public OutgoingMail Compose(ClaimedMail mail) => mail.IsDigest ? Digest(mail) : Compose(mail.Parts[0]);
+
+    private OutgoingMail Compose(ClaimedPart part)
     {
-        var (message, stored, request) = mail;
+        var (message, stored, request) = part;
         return message.Kind == MailKind.Receipt
-            ? Receipt(message.Id, stored, request)
+            ? Receipt(message, stored, request)
             : ToClinic(message, stored, request, isCorrected: message.Kind == MailKind.Correction);
     }
 
@@ -47,14 +51,29 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
         [.. settings.To.Except(message.DeliveredTo.Split(','), StringComparer.OrdinalIgnoreCase)];
 
     private OutgoingMail ToClinic(OutboxMessage message, StoredRequest stored, ConsultationRequest request, bool isCorrected) =>
-        new(MessageIdOf(message.Id), settings.From, RecipientsOf(message), ReplyAddress.Of(request.Email),
+        new(MessageIdOf(message), settings.From, RecipientsOf(message), ReplyAddress.Of(request.Email),
             $"Consultation request {stored.Reference}{(isCorrected ? " (corrected)" : "")}",
             WithMailLines(TextToClinic(stored, request, isCorrected)), WithMailLines(HtmlToClinic(stored, request, isCorrected)), IsAutomatic: false);
 
-    private static string HtmlToClinic(StoredRequest stored, ConsultationRequest request, bool isCorrected)
+    /// <summary>
+    /// Without an address for answers: it could be only one of theirs. Mails that are marked as sent by a program may end
+    /// apart from the others, so it is not.
+    /// </summary>
+    private OutgoingMail Digest(ClaimedMail mail)
     {
-        var html = new StringBuilder("<!doctype html><html lang=\"en-US\"><meta charset=\"utf-8\"><title>Consultation request</title><p>")
-            .Append(WebUtility.HtmlEncode(HeadToClinic(stored, isCorrected)))
+        var digest = new DigestText([.. mail.Parts.Select(part =>
+            (part.Request, part.Written, part.Message.Kind == MailKind.Correction))]);
+        return new OutgoingMail(MessageIdOf(mail.Message), settings.From, RecipientsOf(mail.Message), ReplyTo: null,
+            digest.Subject, WithMailLines(digest.Text), WithMailLines(digest.Html), IsAutomatic: false);
+    }
+
+    private static string HtmlToClinic(StoredRequest stored, ConsultationRequest request, bool isCorrected) =>
+        HtmlHead + HtmlOf(stored, request, isCorrected) + "</html>";
+
+    /// <summary>What a mail to the clinic says of one request, as a part of an HTML document.</summary>
+    internal static string HtmlOf(StoredRequest stored, ConsultationRequest request, bool isCorrected)
+    {
+        var html = new StringBuilder("<p>").Append(WebUtility.HtmlEncode(HeadToClinic(stored, isCorrected)))
             .Append("</p><p>Reference: <strong>").Append(stored.Reference).Append("</strong></p><dl>");
         foreach (var (label, value) in Lines(request))
         {
@@ -62,7 +81,7 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
                 .Append(WebUtility.HtmlEncode(value)).Append("</dd>");
         }
 
-        return html.Append("</dl></html>").ToString();
+        return html.Append("</dl>").ToString();
     }
 
     private static string HeadToClinic(StoredRequest stored, bool isCorrected)
@@ -75,7 +94,7 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
             : head;
     }
 
-    private OutgoingMail Receipt(Guid id, StoredRequest stored, ConsultationRequest request)
+    private OutgoingMail Receipt(OutboxMessage message, StoredRequest stored, ConsultationRequest request)
     {
         var contact = clinic();
         var text =
@@ -92,7 +111,7 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
 
             If you did not send a request, somebody may have typed your address by mistake. You need not do anything.
             """;
-        return new OutgoingMail(MessageIdOf(id), settings.From, [request.Email!], null,
+        return new OutgoingMail(MessageIdOf(message), settings.From, [request.Email!], null,
             $"Your consultation request {stored.Reference}", WithMailLines(text), null, IsAutomatic: true);
     }
 
@@ -120,7 +139,7 @@ internal sealed partial class MailComposer(MailSettings settings, Func<ClinicCon
         return lines.Where(line => line.Value is not null).Select(line => (line.Label, line.Value!));
     }
 
-    private string MessageIdOf(Guid id) => $"{id:N}@{settings.From[(settings.From.LastIndexOf('@') + 1)..]}";
+    private string MessageIdOf(OutboxMessage message) => $"{message.MailId ?? message.Id:N}@{settings.From[(settings.From.LastIndexOf('@') + 1)..]}";
 
     /// <summary>Each line by itself: a direction mark ends with its line at the latest.</summary>
     private static string? Harmless(string? text) => text is null

@@ -12,9 +12,6 @@ namespace FacialParalysisSite.Consultations.Outbox;
 internal sealed class OutboxDelivery(
     OutboxQueue queue, MailComposer composer, IMailSender sender, ConsultationMeter meter, TimeProvider time, ILogger<OutboxDelivery> log)
 {
-    /// <summary>For one try, from the first connection to the last answer; shorter than the lease.</summary>
-    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(2);
-
     /// <summary>
     /// What is left of a try when the site stops: half of the ten seconds after which container engines end a program.
     /// </summary>
@@ -30,7 +27,17 @@ internal sealed class OutboxDelivery(
             return false;
         }
 
-        if (await TrySendAsync(mail, stopping) is { } outcome)
+        var (outgoing, fault) = Compose(mail);
+        if (outgoing is null && mail.IsDigest)
+        {
+            await queue.SeparateAsync(mail);
+            log.LogError("Mail {Mail} cannot be written ({Fault}); each request goes out alone", NameOf(mail), fault);
+        }
+        else if (outgoing is null)
+        {
+            await RecordAsync(mail, new MailOutcome(MailResult.Failed, fault));
+        }
+        else if (await TrySendAsync(outgoing, stopping) is { } outcome)
         {
             await RecordAsync(mail, outcome);
         }
@@ -42,15 +49,28 @@ internal sealed class OutboxDelivery(
         return true;
     }
 
-    /// <returns>What became of it; null where the site stopped before that was known.</returns>
-    private async Task<MailOutcome?> TrySendAsync(ClaimedMail mail, CancellationToken stopping)
+    /// <summary>One mail that cannot be composed must not hold up the others.</summary>
+    private (OutgoingMail? Mail, string Fault) Compose(ClaimedMail mail)
     {
-        using var deadline = new CancellationTokenSource(Deadline, time);
+        try
+        {
+            return (composer.Compose(mail), "");
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            return (null, fault.GetType().Name);
+        }
+    }
+
+    /// <returns>What became of it; null where the site stopped before that was known.</returns>
+    private async Task<MailOutcome?> TrySendAsync(OutgoingMail outgoing, CancellationToken stopping)
+    {
+        // Shorter than the lease.
+        using var deadline = new CancellationTokenSource(MailTry.Deadline, time);
         await using var grace = stopping.Register(() => deadline.CancelAfter(Grace));
         try
         {
             // Some libraries do not listen to cancellation while they wait for a server.
-            var outgoing = composer.Compose(mail);
             return outgoing.To.Count == 0 ? MailOutcome.Sent : await sender.SendAsync(outgoing, deadline.Token).WaitAsync(deadline.Token);
         }
         catch (OperationCanceledException)
@@ -59,19 +79,18 @@ internal sealed class OutboxDelivery(
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
-            // One mail that cannot be composed or sent must not hold up the others.
             return new MailOutcome(MailResult.Failed, fault.GetType().Name);
         }
     }
 
     private async Task RecordAsync(ClaimedMail mail, MailOutcome outcome)
     {
-        var (message, reference) = (mail.Message, mail.Request.Reference);
+        var message = mail.Message;
         if (outcome is { Result: MailResult.Sent, Missed.Count: 0 })
         {
             await queue.MarkSentAsync(mail);
-            meter.CountMail(message.Kind, MailFate.Sent);
-            log.LogInformation("Mail {Kind} of {Reference} was sent at try {Attempt}", message.Kind, reference, message.Attempts);
+            Count(mail, MailFate.Sent);
+            log.LogInformation("Mail {Mail} was sent at try {Attempt}", NameOf(mail), mail.Attempts);
             return;
         }
 
@@ -81,22 +100,47 @@ internal sealed class OutboxDelivery(
         }
 
         var isHopeless = message.Kind == MailKind.Receipt && outcome.Result == MailResult.RecipientRefused;
-        if (isHopeless || RetrySchedule.WaitAfter(message.Attempts, Jitter()) is not { } wait)
+        if (isHopeless || RetrySchedule.WaitAfter(mail.Attempts, Jitter()) is not { } wait)
         {
             await queue.MarkAbandonedAsync(mail);
-            meter.CountMail(message.Kind, MailFate.Abandoned);
+            Count(mail, MailFate.Abandoned);
             log.Log(message.Kind == MailKind.Receipt ? LogLevel.Warning : LogLevel.Critical,
-                "Mail {Kind} of {Reference} was given up after {Attempts} tries: {Outcome} {Detail}",
-                message.Kind, reference, message.Attempts, outcome.Result, outcome.Detail);
+                "Mail {Mail} was given up after {Attempts} tries: {Outcome} {Detail}", NameOf(mail), mail.Attempts, outcome.Result, outcome.Detail);
             return;
         }
 
-        await queue.RescheduleAsync(mail, wait);
-        meter.CountMail(message.Kind, MailFate.Retried);
+        wait = await RescheduleAsync(mail, outcome, wait);
+        Count(mail, MailFate.Retried);
         log.Log(outcome.Result == MailResult.Failed ? LogLevel.Warning : LogLevel.Error,
-            "Mail {Kind} of {Reference} did not go through at try {Attempt} and is tried again in {Minutes:0} min: {Outcome} {Detail}",
-            message.Kind, reference, message.Attempts, wait.TotalMinutes, outcome.Result, outcome.Detail);
+            "Mail {Mail} did not go through at try {Attempt} and is tried again in {Minutes:0} min: {Outcome} {Detail}",
+            NameOf(mail), mail.Attempts, wait.TotalMinutes, outcome.Result, outcome.Detail);
     }
+
+    /// <returns>The wait before the next try.</returns>
+    private async Task<TimeSpan> RescheduleAsync(ClaimedMail mail, MailOutcome outcome, TimeSpan wait)
+    {
+        var isRefusedForAll = outcome.Result == MailResult.Refused && mail.Message.DeliveredTo.Length == 0;
+        var shortest = RetrySchedule.WaitAfter(attempts: 1, Jitter())!.Value;
+        if (mail.IsDigest && isRefusedForAll && await queue.HalveAsync(mail, shortest))
+        {
+            return shortest;
+        }
+
+        await queue.RescheduleAsync(mail, wait);
+        return wait;
+    }
+
+    private void Count(ClaimedMail mail, MailFate fate)
+    {
+        foreach (var part in mail.Parts)
+        {
+            meter.CountMail(part.Message.Kind, fate);
+        }
+    }
+
+    private static string NameOf(ClaimedMail mail) => mail.IsDigest
+        ? $"Digest of {string.Join(", ", mail.Parts.Select(part => part.Request.Reference))}"
+        : $"{mail.Message.Kind} of {mail.Request.Reference}";
 
     private static double Jitter() => RandomNumberGenerator.GetInt32(1001) / 1000.0;
 }

@@ -5,8 +5,13 @@ namespace FacialParalysisSite.Consultations.Outbox;
 /// <summary>One mail owed. It is kept until it is sent, whatever happens to the program meanwhile.</summary>
 internal sealed class OutboxMessage
 {
-    /// <summary>Also the mail's Message-ID, so that a mail sent twice can be told to be one.</summary>
     public required Guid Id { get; init; }
+
+    /// <summary>
+    /// The mail it goes out in: its own id, or that of a digest that holds several. It is the Message-ID, so that a mail
+    /// sent twice can be told to be one; decided when the message is handed out first. Null until then.
+    /// </summary>
+    public Guid? MailId { get; set; }
 
     public required Guid RequestId { get; init; }
 

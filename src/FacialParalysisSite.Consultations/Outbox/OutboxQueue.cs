@@ -9,7 +9,13 @@ using Microsoft.Extensions.Logging;
 namespace FacialParalysisSite.Consultations.Outbox;
 
 /// <summary>The mails owed, handed out one at a time.</summary>
-internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, PayloadSeal seal, TimeProvider time, ILogger<OutboxQueue> log)
+/// <param name="databases">Where they are.</param>
+/// <param name="seal">Opens what the persons wrote.</param>
+/// <param name="digests">Chooses which is next, and what is in it.</param>
+/// <param name="time">The clock.</param>
+/// <param name="log">The log.</param>
+internal sealed class OutboxQueue(
+    IDbContextFactory<SiteDatabase> databases, PayloadSeal seal, DigestPolicy digests, TimeProvider time, ILogger<OutboxQueue> log)
 {
     /// <summary>
     /// Longer than any try may take. After it, a mail that was being sent when the program died is handed out again.
@@ -18,6 +24,8 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Pay
 
     /// <summary>After it, a mail that could not be opened is looked at again: somebody may have brought back its key.</summary>
     public static readonly TimeSpan UnopenedWait = TimeSpan.FromMinutes(5);
+
+    private readonly StrandedMails _stranded = new(databases, time, log);
 
     /// <summary>Those that are in the log already.</summary>
     private readonly ConcurrentDictionary<Guid, bool> _unopened = new();
@@ -37,72 +45,101 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Pay
             message.NextAttemptAt = time.GetUtcNow() + RetrySchedule.WaitAfterDeath(message.Attempts);
         }
 
+        // The clock may have been set back while the site was down.
+        _stranded.Expect();
+
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
     /// <summary>
-    /// Takes the mail that has waited longest, and marks it as being sent; null where none is due. One that cannot be
-    /// opened holds up no other, counts no try, and is never given up.
+    /// Takes the mail that has waited longest, and marks what is in it as being sent; null where none is due. What cannot
+    /// be opened holds up nothing else, not even the rest of its digest, counts no try, and is never given up.
     /// </summary>
     public async Task<ClaimedMail?> ClaimAsync(CancellationToken cancellationToken)
     {
-        while (await TakeAsync(cancellationToken) is var (message, stored))
+        await _stranded.MendAsync(cancellationToken);
+        while (await TakeAsync(cancellationToken) is { Count: > 0 } taken)
         {
-            if (await OpenAsync(message) is { } request)
+            if (await OpenAsync(taken) is { Count: > 0 } parts)
             {
-                _unopened.TryRemove(message.Id, out _);
-                return new ClaimedMail(message, stored, request);
+                return new ClaimedMail(parts);
             }
-
-            await SetAsideAsync(message, stored.Reference);
         }
 
         return null;
     }
 
-    private async Task<ConsultationRequest?> OpenAsync(OutboxMessage message)
-    {
-        try
-        {
-            return seal.Open(message.Payload);
-        }
-        catch (Exception fault) when (fault.IsOfStorage())
-        {
-            // The keys could not be read: no mail server was asked, so that no try is lost by it.
-            await FinishAsync(message, taken => PutBack(taken, TimeSpan.Zero));
-            throw;
-        }
-    }
-
-    private async Task<(OutboxMessage Message, StoredRequest Request)?> TakeAsync(CancellationToken cancellationToken)
+    private async Task<List<(OutboxMessage Message, StoredRequest Request)>> TakeAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow();
-        var message = await database.Outbox
-            .Where(row => (row.State == OutboxState.Pending && row.NextAttemptAt <= now)
-                || (row.State == OutboxState.Sending && row.LeasedUntil <= now))
-            .OrderBy(row => row.NextAttemptAt)
-            .ThenBy(row => row.Kind == MailKind.Receipt)
-            .FirstOrDefaultAsync(cancellationToken);
-        if (message is null)
+        var messages = await digests.ChooseAsync(database, now, cancellationToken);
+        if (messages.Count == 0)
         {
-            return null;
+            return [];
         }
 
-        message.State = OutboxState.Sending;
-        message.LeasedUntil = now + Lease;
-        message.Attempts++;
-        var request = await database.Requests.SingleAsync(row => row.Id == message.RequestId, cancellationToken);
+        var mail = messages[0].MailId ?? (messages.Count == 1 ? messages[0].Id : Guid.NewGuid());
+        foreach (var message in messages)
+        {
+            message.MailId = mail;
+            message.State = OutboxState.Sending;
+            message.LeasedUntil = now + Lease;
+            message.Attempts++;
+        }
+
+        var ids = messages.Select(message => message.RequestId).Distinct().ToList();
+        var requests = await database.Requests.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, cancellationToken);
         await database.SaveChangesAsync(cancellationToken);
         await transaction.CommitAsync(cancellationToken);
-        return (message, request);
+        return [.. messages.Select(message => (message, requests[message.RequestId]))];
+    }
+
+    /// <returns>Those that could be opened; the others are set aside.</returns>
+    private async Task<List<ClaimedPart>> OpenAsync(List<(OutboxMessage Message, StoredRequest Request)> taken)
+    {
+        List<ConsultationRequest?> written;
+        try
+        {
+            written = taken.ConvertAll(part => seal.Open(part.Message.Payload));
+        }
+        catch (Exception fault) when (fault.IsOfStorage())
+        {
+            // The keys could not be read: no mail server was asked, so that no try is lost by it.
+            await FinishAsync(taken.Select(part => part.Message), message => PutBack(message, TimeSpan.Zero));
+            throw;
+        }
+
+        var parts = new List<ClaimedPart>();
+        foreach (var ((message, request), opened) in taken.Zip(written))
+        {
+            if (opened is null)
+            {
+                await SetAsideAsync(message, request.Reference);
+                continue;
+            }
+
+            _unopened.TryRemove(message.Id, out _);
+            parts.Add(new ClaimedPart(message, request, opened));
+        }
+
+        return parts;
     }
 
     private async Task SetAsideAsync(OutboxMessage taken, string reference)
     {
-        await FinishAsync(taken, message => PutBack(message, UnopenedWait));
+        await FinishAsync([taken], message =>
+        {
+            PutBack(message, UnopenedWait);
+
+            // Whoever has got the rest of its digest would take it for the same mail.
+            if (message.MailId != message.Id)
+            {
+                message.MailId = message.Attempts == 0 ? null : message.Id;
+            }
+        });
         if (_unopened.TryAdd(taken.Id, true))
         {
             log.LogError("Mail {Kind} of {Reference} cannot be opened: its key is missing, or it is damaged. It is kept, and tried again every {Minutes} min",
@@ -110,31 +147,68 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Pay
         }
     }
 
-    public Task MarkSentAsync(ClaimedMail mail) => FinishAsync(mail.Message, message =>
+    public Task MarkSentAsync(ClaimedMail mail) => FinishAsync(mail.Messages, message =>
     {
         message.State = OutboxState.Sent;
         message.SentAt = time.GetUtcNow();
     });
 
-    public Task MarkAbandonedAsync(ClaimedMail mail) => FinishAsync(mail.Message, message => message.State = OutboxState.Abandoned);
+    public Task MarkAbandonedAsync(ClaimedMail mail) => FinishAsync(mail.Messages, message => message.State = OutboxState.Abandoned);
 
-    public Task RescheduleAsync(ClaimedMail mail, TimeSpan wait) => FinishAsync(mail.Message, message =>
+    public Task RescheduleAsync(ClaimedMail mail, TimeSpan wait) => FinishAsync(mail.Messages, message =>
     {
         message.State = OutboxState.Pending;
         message.NextAttemptAt = time.GetUtcNow() + wait;
     });
 
     /// <summary>Keeps which recipients have got a mail that is to be tried again for the others.</summary>
-    public async Task NoteDeliveredAsync(ClaimedMail mail, IEnumerable<string> recipients)
-    {
-        await using var database = await databases.CreateDbContextAsync();
-        var message = await database.Outbox.SingleAsync(row => row.Id == mail.Message.Id);
-        message.DeliveredTo = string.Join(',', message.DeliveredTo.Split(',', StringSplitOptions.RemoveEmptyEntries).Union(recipients, StringComparer.OrdinalIgnoreCase));
-        await database.SaveChangesAsync();
-    }
+    public Task NoteDeliveredAsync(ClaimedMail mail, IEnumerable<string> recipients) => ChangeAsync(mail.Messages, message =>
+        message.DeliveredTo = string.Join(',', message.DeliveredTo.Split(',', StringSplitOptions.RemoveEmptyEntries).Union(recipients, StringComparer.OrdinalIgnoreCase)));
 
     /// <summary>Puts a mail back as if it had not been tried: nobody knows what became of the try.</summary>
-    public Task ReturnAsync(ClaimedMail mail) => FinishAsync(mail.Message, message => PutBack(message, TimeSpan.Zero));
+    public Task ReturnAsync(ClaimedMail mail) => FinishAsync(mail.Messages, message => PutBack(message, TimeSpan.Zero));
+
+    /// <summary>Puts what is in a digest back, each to go out in a mail of its own at once: one of them cannot be written.</summary>
+    public Task SeparateAsync(ClaimedMail mail) => FinishAsync(mail.Messages, message =>
+    {
+        PutBack(message, TimeSpan.Zero);
+        message.MailId = message.Id;
+    });
+
+    /// <summary>
+    /// Makes two mails of a digest that the server refused although it takes others: something in it may be what it does
+    /// not like, and must not keep the rest from the clinic. Nobody has got it, so that nothing comes twice.
+    /// </summary>
+    /// <param name="mail">The digest.</param>
+    /// <param name="wait">Wait before both are tried.</param>
+    /// <returns>Whether it was done; not where the server has taken no other mail to the clinic since the try before.</returns>
+    public async Task<bool> HalveAsync(ClaimedMail mail, TimeSpan wait)
+    {
+        var lastTry = mail.Message.NextAttemptAt - (mail.Attempts == 1 ? TimeSpan.FromHours(1) : RetrySchedule.LongestWaitAfter(mail.Attempts - 1));
+        if (!await HasSentSinceAsync(lastTry))
+        {
+            return false;
+        }
+
+        var first = mail.Messages.Take(mail.Parts.Count / 2).Select(message => message.Id).ToHashSet();
+        var (one, other) = (IdFor(first.Count), IdFor(mail.Parts.Count - first.Count));
+        await FinishAsync(mail.Messages, message =>
+        {
+            message.MailId = (first.Contains(message.Id) ? one : other) ?? message.Id;
+            message.State = OutboxState.Pending;
+            message.NextAttemptAt = time.GetUtcNow() + wait;
+            message.Attempts = 1;
+        });
+        return true;
+
+        static Guid? IdFor(int count) => count == 1 ? null : Guid.NewGuid();
+    }
+
+    private async Task<bool> HasSentSinceAsync(DateTimeOffset moment)
+    {
+        await using var database = await databases.CreateDbContextAsync();
+        return await database.Outbox.AnyAsync(row => row.State == OutboxState.Sent && row.SentAt >= moment && row.Kind != MailKind.Receipt);
+    }
 
     private void PutBack(OutboxMessage message, TimeSpan wait)
     {
@@ -143,25 +217,25 @@ internal sealed class OutboxQueue(IDbContextFactory<SiteDatabase> databases, Pay
         message.Attempts--;
     }
 
-    private async Task FinishAsync(OutboxMessage taken, Action<OutboxMessage> change)
+    private Task FinishAsync(IEnumerable<OutboxMessage> taken, Action<OutboxMessage> change) => ChangeAsync(taken, message =>
     {
-        await using var database = await databases.CreateDbContextAsync();
-        var message = await database.Outbox.SingleAsync(row => row.Id == taken.Id);
-
-        // Whoever holds a newer lease decides; this try took longer than it was allowed to.
-        if (message.State != OutboxState.Sending || message.Attempts != taken.Attempts)
-        {
-            return;
-        }
-
         message.LeasedUntil = null;
         change(message);
+    });
+
+    /// <summary>All that is in a mail at once: a digest is sent as a whole or not.</summary>
+    private async Task ChangeAsync(IEnumerable<OutboxMessage> taken, Action<OutboxMessage> change)
+    {
+        var attempts = taken.ToDictionary(message => message.Id, message => message.Attempts);
+        await using var database = await databases.CreateDbContextAsync();
+        var messages = await database.Outbox.Where(row => attempts.Keys.Contains(row.Id)).ToListAsync();
+
+        // Whoever holds a newer lease decides; this try took longer than it was allowed to.
+        foreach (var message in messages.Where(message => message.State == OutboxState.Sending && message.Attempts == attempts[message.Id]))
+        {
+            change(message);
+        }
+
         await database.SaveChangesAsync();
     }
 }
-
-/// <summary>A mail that is being sent.</summary>
-/// <param name="Message">As it is stored.</param>
-/// <param name="Request">The request it is about.</param>
-/// <param name="Written">What the person had written when the mail came to be owed.</param>
-internal sealed record ClaimedMail(OutboxMessage Message, StoredRequest Request, ConsultationRequest Written);

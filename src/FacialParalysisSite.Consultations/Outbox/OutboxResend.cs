@@ -55,15 +55,21 @@ internal sealed class OutboxResend(IDbContextFactory<SiteDatabase> databases, Ti
         message.LeasedUntil = null;
     }
 
-    private static OutboxMessage NewMail(StoredRequest request, DateTimeOffset now) => new()
+    /// <summary>Somebody waits for it: it goes out alone, whatever else is on its way.</summary>
+    private static OutboxMessage NewMail(StoredRequest request, DateTimeOffset now)
     {
-        Id = Guid.NewGuid(),
-        RequestId = request.Id,
-        Kind = request.CorrectedAt is null ? MailKind.Request : MailKind.Correction,
-        CreatedAt = now,
-        Payload = request.Payload,
-        NextAttemptAt = now,
-    };
+        var id = Guid.NewGuid();
+        return new OutboxMessage
+        {
+            Id = id,
+            MailId = id,
+            RequestId = request.Id,
+            Kind = request.CorrectedAt is null ? MailKind.Request : MailKind.Correction,
+            CreatedAt = now,
+            Payload = request.Payload,
+            NextAttemptAt = now,
+        };
+    }
 }
 
 /// <summary>What came of resending a request.</summary>

@@ -24,4 +24,8 @@ internal static class RetrySchedule
     /// <param name="jitter">From 0 to 1: spreads tries that failed together over a tenth of the wait.</param>
     public static TimeSpan? WaitAfter(int attempts, double jitter) =>
         attempts <= Waits.Length ? Waits[attempts - 1] * (1 + (0.1 * jitter)) : null;
+
+    /// <summary>The longest wait there can be before the next try; none for a mail that was never tried.</summary>
+    /// <param name="attempts">How often it was tried.</param>
+    public static TimeSpan LongestWaitAfter(int attempts) => attempts == 0 ? TimeSpan.Zero : WaitAfter(attempts, jitter: 1) ?? Waits[^1];
 }

@@ -19,6 +19,12 @@ internal sealed class ConsultationDesk(
     private static readonly TimeSpan ReceiptEvery = TimeSpan.FromHours(24);
 
     /// <summary>
+    /// At most as many receipts in an hour to whomever: a flood of forms with strangers' addresses must not become a flood
+    /// of mails to them, for which other servers would refuse the site's mails to the clinic, too.
+    /// </summary>
+    public const int ReceiptsAnHour = 60;
+
+    /// <summary>
     /// Stores a request. The same submission with the same content is the request that is stored already; with other
     /// content it corrects it.
     /// </summary>
@@ -126,10 +132,21 @@ internal sealed class ConsultationDesk(
         }
 
         var hash = RecipientHash.Of(email);
-        var since = time.GetUtcNow() - ReceiptEvery;
-        if (!await database.Outbox.AnyAsync(message => message.RecipientHash == hash && message.CreatedAt > since, cancellationToken))
+        var now = time.GetUtcNow();
+        var (day, hour) = (now - ReceiptEvery, now - TimeSpan.FromHours(1));
+
+        // What was owed in the future was owed before the clock was set back.
+        if (await database.Outbox.AnyAsync(message => message.RecipientHash == hash && message.CreatedAt > day && message.CreatedAt <= now, cancellationToken))
         {
-            Owe(database, request, MailKind.Receipt, payload, hash);
+            return;
         }
+
+        if (await database.Outbox.CountAsync(message => message.Kind == MailKind.Receipt && message.CreatedAt > hour && message.CreatedAt <= now, cancellationToken) >= ReceiptsAnHour)
+        {
+            log.LogWarning("A receipt is left out, because {Count} came to be owed within an hour", ReceiptsAnHour);
+            return;
+        }
+
+        Owe(database, request, MailKind.Receipt, payload, hash);
     }
 }

@@ -10,8 +10,9 @@ namespace FacialParalysisSite.Consultations.Retention;
 /// <param name="databases">Where it is.</param>
 /// <param name="seal">Seals what was stored before the site had a certificate.</param>
 /// <param name="time">By which it grows old.</param>
+/// <param name="trust">Whether that clock is believed.</param>
 /// <param name="keep">How long it is kept after the clinic got the last mail about it.</param>
-internal sealed class PayloadRetention(IDbContextFactory<SiteDatabase> databases, PayloadSeal seal, TimeProvider time, TimeSpan keep)
+internal sealed class PayloadRetention(IDbContextFactory<SiteDatabase> databases, PayloadSeal seal, TimeProvider time, ClockTrust trust, TimeSpan keep)
 {
     /// <summary>So few that nobody waits long for the database.</summary>
     private const int AtOnce = 100;
@@ -19,14 +20,28 @@ internal sealed class PayloadRetention(IDbContextFactory<SiteDatabase> databases
     /// <summary>A mail cannot have been sent so far ahead of now: the clock was wrong then.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromDays(1);
 
-    /// <summary>Wipes what has been kept long enough. What the clinic has not got is never wiped.</summary>
+    /// <summary>
+    /// Wipes what has been kept long enough. What the clinic has not got is never wiped, and nothing is as long as the
+    /// clock is not believed.
+    /// </summary>
     /// <returns>How many requests were wiped.</returns>
     public async Task<int> WipeAsync(CancellationToken cancellationToken)
     {
+        // The moment that is judged is the one that is used: the clock may be set at any time.
+        var now = time.GetUtcNow();
+        if (!trust.IsBelieved())
+        {
+            return 0;
+        }
+
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await SetRightAsync(database, cancellationToken);
+        if (trust.HasStood)
+        {
+            await SetRightAsync(database, now, cancellationToken);
+        }
+
         var count = 0;
-        while (await WipeSomeAsync(database, cancellationToken) is var wiped and > 0)
+        while (await WipeSomeAsync(database, now, cancellationToken) is var wiped and > 0)
         {
             count += wiped;
         }
@@ -56,19 +71,20 @@ internal sealed class PayloadRetention(IDbContextFactory<SiteDatabase> databases
         return SqliteStorage.Erase(database);
     }
 
-    /// <summary>A mail that was sent while the clock was ahead must not be kept until that time has come.</summary>
-    private async Task SetRightAsync(SiteDatabase database, CancellationToken cancellationToken)
+    /// <summary>
+    /// A mail that was sent while the clock was ahead must not be kept until that time has come. Where it is now that the
+    /// clock is wrong, as it may be just after a start, this would make everything look old once it is put right.
+    /// </summary>
+    private static async Task SetRightAsync(SiteDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
         var impossible = now + Tolerance;
         await database.Outbox.Where(message => message.SentAt > impossible)
             .ExecuteUpdateAsync(message => message.SetProperty(row => row.SentAt, now), cancellationToken);
     }
 
-    private async Task<int> WipeSomeAsync(SiteDatabase database, CancellationToken cancellationToken)
+    private async Task<int> WipeSomeAsync(SiteDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
     {
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
-        var now = time.GetUtcNow();
         var since = now - keep;
         var due = await database.Requests.Where(request => request.WipedAt == null)
             .Where(request => database.Outbox.Any(message => message.RequestId == request.Id && message.Kind != MailKind.Receipt && message.State == OutboxState.Sent))

@@ -1,3 +1,5 @@
+using FacialParalysisSite.Consultations.Alerting;
+using FacialParalysisSite.Consultations.Heartbeats;
 using FacialParalysisSite.Consultations.Outbox;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +18,10 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
 
     public DbSet<WriteTrial> WriteTrials => Set<WriteTrial>();
 
+    public DbSet<StoredAlert> Alerts => Set<StoredAlert>();
+
+    public DbSet<StoredHeartbeat> Heartbeats => Set<StoredHeartbeat>();
+
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {
         modelBuilder.Entity<StoredRequest>(request =>
@@ -30,7 +36,10 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
             message.Property(row => row.Kind).HasConversion<string>();
             message.Property(row => row.State).HasConversion<string>();
             message.HasIndex(row => new { row.State, row.NextAttemptAt });
+            message.HasIndex(row => new { row.State, row.SentAt });
+            message.HasIndex(row => row.MailId);
             message.HasIndex(row => new { row.RecipientHash, row.CreatedAt });
+            message.HasIndex(row => new { row.Kind, row.CreatedAt });
         });
         modelBuilder.Entity<DataProtectionKey>(key =>
         {
@@ -47,6 +56,16 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
         {
             trial.HasKey(row => row.Id);
             trial.Property(row => row.Id).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<StoredAlert>(alert =>
+        {
+            alert.HasKey(row => new { row.Kind, row.Channel });
+            alert.Property(row => row.Kind).HasConversion<string>();
+        });
+        modelBuilder.Entity<StoredHeartbeat>(heartbeat =>
+        {
+            heartbeat.HasKey(row => row.Id);
+            heartbeat.Property(row => row.Id).ValueGeneratedNever();
         });
     }
 

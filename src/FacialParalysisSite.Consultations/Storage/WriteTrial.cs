@@ -1,3 +1,5 @@
+using Microsoft.EntityFrameworkCore;
+
 namespace FacialParalysisSite.Consultations.Storage;
 
 /// <summary>The one row that is written to find out whether the database can be.</summary>
@@ -9,4 +11,17 @@ internal sealed class WriteTrial
     public int Id { get; init; } = TheId;
 
     public required DateTimeOffset At { get; set; }
+
+    /// <summary>Writes it and commits.</summary>
+    /// <exception cref="System.Data.Common.DbException">The database cannot be written.</exception>
+    public static async Task WriteAsync(SiteDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var written = await database.WriteTrials.Where(row => row.Id == TheId)
+            .ExecuteUpdateAsync(row => row.SetProperty(trial => trial.At, now), cancellationToken);
+        if (written == 0)
+        {
+            database.WriteTrials.Add(new WriteTrial { At = now });
+            await database.SaveChangesAsync(cancellationToken);
+        }
+    }
 }

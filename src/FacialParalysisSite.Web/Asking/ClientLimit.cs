@@ -7,8 +7,9 @@ namespace FacialParalysisSite.Web.Asking;
 
 /// <summary>
 /// How many requests one client may send. A client is an IPv4 address, or the 64 bits of an IPv6 address that one
-/// household gets. Counts are kept in memory alone, for as long as they matter. The framework's limiters cannot take
-/// back a request that came to nothing; one that could not be stored must not use up what a person may send.
+/// household gets. It may send many, because a whole clinic can stand behind it, until all together send more than
+/// patients do. Counts are kept in memory alone, for as long as they matter. The framework's limiters cannot take back a
+/// request that came to nothing; one that could not be stored must not use up what a person may send.
 /// </summary>
 internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider time)
 {
@@ -19,6 +20,9 @@ internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider t
 
     private readonly Lock _counting = new();
     private readonly Dictionary<string, List<DateTimeOffset>> _taken = new(StringComparer.Ordinal);
+
+    /// <summary>Of all clients, the newest ones: as many as make a flood.</summary>
+    private readonly List<DateTimeOffset> _newest = [];
     private int _forgetAt = FewClients;
 
     /// <summary>Takes one of the requests that a client may send. It goes back where it is not used.</summary>
@@ -32,12 +36,13 @@ internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider t
             Forget(now);
             var taken = _taken.TryGetValue(client, out var known) ? known : _taken[client] = [];
             taken.RemoveAll(moment => IsOver(moment, now));
-            if (taken.Count >= options.Value.Requests)
+            if (taken.Count >= Allowed(now))
             {
                 return null;
             }
 
             taken.Add(now);
+            _newest.Add(now);
             return new Permit(this, client, now);
         }
     }
@@ -49,6 +54,15 @@ internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider t
         { AddressFamily: AddressFamily.InterNetworkV6 } => Convert.ToHexString(address.GetAddressBytes(), 0, BytesOfNetwork),
         _ => address.ToString(),
     };
+
+    private int Allowed(DateTimeOffset now)
+    {
+        _newest.RemoveAll(moment => IsOver(moment, now));
+
+        // More need not be kept to know that it is a flood, and it ends no earlier without them.
+        _newest.RemoveRange(0, Math.Max(0, _newest.Count - options.Value.Flood));
+        return _newest.Count < options.Value.Flood ? options.Value.Requests : Math.Min(options.Value.InFlood, options.Value.Requests);
+    }
 
     /// <summary>Drops the clients that have sent nothing lately, each time that their number has doubled.</summary>
     private void Forget(DateTimeOffset now)
@@ -76,6 +90,7 @@ internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider t
             if (_taken.TryGetValue(client, out var taken))
             {
                 taken.Remove(moment);
+                _newest.Remove(moment);
             }
         }
     }

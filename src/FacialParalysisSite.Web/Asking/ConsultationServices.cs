@@ -25,10 +25,13 @@ internal static class ConsultationServices
         services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider => provider.GetRequiredService<SiteDatabases>());
         services.AddSingleton<PayloadKeys>();
         services.AddSingleton(provider => new PayloadSeal(provider.GetRequiredService<PayloadKeys>().Protector));
+        services.AddSingleton(CreateRoom);
         services.AddSingleton<ConsultationFormValidator>();
         services.AddSingleton<ConsultationMeter>();
         services.AddSingleton<ConsultationDesk>();
         services.AddSingleton<OutboxSignal>();
+        services.AddSingleton<OutboxPulse>();
+        services.AddSingleton(provider => new DigestPolicy(provider.GetRequiredService<IOptions<LimitOptions>>().Value.Mails));
         services.AddSingleton<OutboxQueue>();
         services.AddSingleton<OutboxDelivery>();
         services.AddSingleton(CreateComposer);
@@ -38,8 +41,9 @@ internal static class ConsultationServices
     /// <summary>What only the running site needs: the workers that send the mails and look after the database, and the limit for each client.</summary>
     public static void AddConsultationWorkers(this IServiceCollection services)
     {
+        services.AddSingleton<ClockTrust>();
         services.AddSingleton(provider => new PayloadRetention(provider.GetRequiredService<IDbContextFactory<SiteDatabase>>(),
-            provider.GetRequiredService<PayloadSeal>(), provider.GetRequiredService<TimeProvider>(), DataOf(provider).KeepDelivered));
+            provider.GetRequiredService<PayloadSeal>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ClockTrust>(), DataOf(provider).KeepDelivered));
         services.AddSingleton<ClientLimit>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<UpkeepWorker>();
@@ -66,6 +70,14 @@ internal static class ConsultationServices
         {
             log.LogCritical(fault, "The database cannot be used. No consultation request can be taken until it can; the form shows the telephone number");
         }
+    }
+
+    private static StorageRoom CreateRoom(IServiceProvider provider)
+    {
+        var limits = provider.GetRequiredService<IOptions<LimitOptions>>().Value;
+        return new StorageRoom(
+            provider.GetRequiredService<IDbContextFactory<SiteDatabase>>(), DataOf(provider).DatabaseFile,
+            new RoomLimits(limits.FreeMegabytes * RoomLimits.Megabyte, limits.DatabaseMegabytes * RoomLimits.Megabyte));
     }
 
     private static void WarnOfCertificate(WebApplication app, ILogger log)

@@ -11,7 +11,7 @@ namespace FacialParalysisSite.Web.Asking;
 /// yet. A fault is in the log once, and when it is over.
 /// </summary>
 internal sealed class UpkeepWorker(
-    SiteDatabases databases, PayloadRetention retention, IOptions<DataOptions> options, TimeProvider time, ILogger<UpkeepWorker> log) : BackgroundService
+    SiteDatabases databases, PayloadRetention retention, ClockTrust trust, IOptions<DataOptions> options, TimeProvider time, ILogger<UpkeepWorker> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromHours(1);
 
@@ -34,7 +34,7 @@ internal sealed class UpkeepWorker(
 
             await retention.SealAsync(cancellationToken);
             var isErased = await retention.EraseAsync(cancellationToken);
-            PickupFolderSender.Forget(options.Value.PickupFolder, time.GetUtcNow() - options.Value.KeepDelivered);
+            ForgetMails();
             if (_isFailing)
             {
                 _isFailing = false;
@@ -54,6 +54,15 @@ internal sealed class UpkeepWorker(
             }
 
             return false;
+        }
+    }
+
+    private void ForgetMails()
+    {
+        var before = time.GetUtcNow() - options.Value.KeepDelivered;
+        if (trust.IsBelieved())
+        {
+            PickupFolderSender.Forget(options.Value.PickupFolder, before);
         }
     }
 

@@ -47,7 +47,7 @@ internal static class MailCommand
         console.Output.WriteLine($"A test mail from {options.From} to {recipient}, {way.Words}.");
 
         var mail = TestMail.Compose(options.From, recipient);
-        var outcome = await TestMail.SendAsync(mail, way.Sender, Deadline);
+        var outcome = await MailTry.SendAsync(mail, way.Sender, Deadline);
         if (outcome.Result != MailResult.Sent)
         {
             console.Error.WriteLine(way.Folder is null

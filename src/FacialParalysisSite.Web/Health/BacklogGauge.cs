@@ -1,4 +1,5 @@
 using FacialParalysisSite.Consultations.Metering;
+using FacialParalysisSite.Consultations.Outbox;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FacialParalysisSite.Web.Health;
@@ -8,9 +9,9 @@ internal sealed class BacklogGauge(ConsultationMeter meter) : IHealthCheckPublis
 {
     public Task PublishAsync(HealthReport report, CancellationToken cancellationToken)
     {
-        if (report.Entries.TryGetValue(MailCheck.Name, out var mail) && mail.Data.TryGetValue(MailCheck.OldestWaiting, out var age))
+        if (report.Entries.TryGetValue(MailCheck.Name, out var mail) && mail.Data.TryGetValue(MailCheck.Backlog, out var backlog))
         {
-            meter.NoteOldestWaiting((TimeSpan)age);
+            meter.NoteBacklog((ClinicBacklog)backlog);
         }
 
         if (report.Entries.TryGetValue(PayloadCheck.Name, out var payloads) && payloads.Data.TryGetValue(PayloadCheck.Unopened, out var unopened))

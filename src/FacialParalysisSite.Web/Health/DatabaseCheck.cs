@@ -6,33 +6,21 @@ namespace FacialParalysisSite.Web.Health;
 
 /// <summary>
 /// Whether the database can be written: a row is written and committed, because a disk that is full or read-only can
-/// still be read. Where it cannot, no request can be taken.
+/// still be read. Where it cannot, or has no room, no request can be taken.
 /// </summary>
-internal sealed class DatabaseCheck(IDbContextFactory<SiteDatabase> databases, TimeProvider time) : IHealthCheck
+internal sealed class DatabaseCheck(IDbContextFactory<SiteDatabase> databases, StorageRoom room, TimeProvider time) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            await WriteAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            await WriteTrial.WriteAsync(database, time.GetUtcNow(), cancellationToken);
+            return await room.FindLackAsync(cancellationToken) is { } lack ? HealthCheckResult.Unhealthy($"no request can be taken: {lack}") : HealthCheckResult.Healthy();
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {
             return HealthCheckResult.Unhealthy("no request can be taken", fault);
-        }
-    }
-
-    private async Task WriteAsync(CancellationToken cancellationToken)
-    {
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var now = time.GetUtcNow();
-        var written = await database.WriteTrials.Where(row => row.Id == WriteTrial.TheId)
-            .ExecuteUpdateAsync(row => row.SetProperty(trial => trial.At, now), cancellationToken);
-        if (written == 0)
-        {
-            database.WriteTrials.Add(new WriteTrial { At = now });
-            await database.SaveChangesAsync(cancellationToken);
         }
     }
 }

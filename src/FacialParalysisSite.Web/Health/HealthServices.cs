@@ -1,5 +1,3 @@
-using FacialParalysisSite.Consultations.Outbox;
-using FacialParalysisSite.Consultations.Sealing;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -21,8 +19,6 @@ internal static class HealthServices
 
     public static void AddHealth(this IServiceCollection services)
     {
-        services.AddSingleton<OutboxBacklog>();
-        services.AddSingleton<UnopenedMails>();
         services.AddHealthChecks()
             .AddShared<DatabaseCheck>("database", HealthStatus.Unhealthy)
             .AddShared<ContentCheck>("content", HealthStatus.Degraded)

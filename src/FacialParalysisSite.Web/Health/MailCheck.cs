@@ -1,3 +1,4 @@
+using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Storage;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -5,15 +6,12 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 namespace FacialParalysisSite.Web.Health;
 
 /// <summary>Whether the clinic gets its mails in time.</summary>
-internal sealed class MailCheck(OutboxBacklog backlog, TimeProvider time) : IHealthCheck
+internal sealed class MailCheck(OutboxBacklog backlog, AlertSettings alerts) : IHealthCheck
 {
     public const string Name = "mail";
 
-    /// <summary>In the result: the age of the oldest mail that waits, as a <see cref="TimeSpan"/>.</summary>
-    public const string OldestWaiting = "oldestWaiting";
-
-    /// <summary>By then a mail was tried four times: it is no mere hiccup of the mail server.</summary>
-    private static readonly TimeSpan Late = TimeSpan.FromMinutes(15);
+    /// <summary>In the result: a <see cref="ClinicBacklog"/>.</summary>
+    public const string Backlog = "backlog";
 
     private HealthCheckResult _lastKnown = HealthCheckResult.Healthy();
 
@@ -32,11 +30,10 @@ internal sealed class MailCheck(OutboxBacklog backlog, TimeProvider time) : IHea
 
     private HealthCheckResult Judge(ClinicBacklog mails)
     {
-        var age = mails.OldestSince is { } since ? time.GetUtcNow() - since : TimeSpan.Zero;
-        var isLate = age > Late || mails.Abandoned > 0;
+        var isLate = mails.Age > alerts.Late || mails.Abandoned > 0;
         return new HealthCheckResult(
             isLate ? HealthStatus.Degraded : HealthStatus.Healthy,
-            $"mails waiting for the clinic: {mails.Waiting}, the oldest for {age.TotalMinutes:0} min; given up: {mails.Abandoned}",
-            data: new Dictionary<string, object>(StringComparer.Ordinal) { [OldestWaiting] = age });
+            $"mails waiting for the clinic: {mails.Waiting}, the oldest for {mails.Age.TotalMinutes:0} min; given up: {mails.Abandoned}",
+            data: new Dictionary<string, object>(StringComparer.Ordinal) { [Backlog] = mails });
     }
 }

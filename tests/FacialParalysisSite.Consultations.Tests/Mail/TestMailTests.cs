@@ -34,11 +34,11 @@ public sealed class TestMailTests
     {
         var sender = new ScriptedSender(() => throw new FormatException("planted"));
 
-        Assert.Equal(new MailOutcome(MailResult.Failed, nameof(FormatException)), await TestMail.SendAsync(Mail(), sender, Long));
+        Assert.Equal(new MailOutcome(MailResult.Failed, nameof(FormatException)), await MailTry.SendAsync(Mail(), sender, Long));
     }
 
     private static OutgoingMail Mail() => TestMail.Compose("site@clinic.example", "someone@example.org");
 
     private static Task<MailOutcome> SendAsync(SmtpPeer peer, TimeSpan deadline) =>
-        TestMail.SendAsync(Mail(), SmtpSender.Create(new SmtpSettings("localhost", peer.Port, SmtpSecurity.None, null, null)), deadline);
+        MailTry.SendAsync(Mail(), SmtpSender.Create(new SmtpSettings("localhost", peer.Port, SmtpSecurity.None, null, null)), deadline);
 }

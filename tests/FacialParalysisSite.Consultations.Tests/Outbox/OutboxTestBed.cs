@@ -9,7 +9,6 @@ using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Consultations.Tests.Forms;
 using FacialParalysisSite.Consultations.Tests.Mail;
 using FacialParalysisSite.Consultations.Tests.Metering;
-using FacialParalysisSite.Consultations.Tests.Sealing;
 using FacialParalysisSite.Consultations.Tests.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -20,7 +19,9 @@ namespace FacialParalysisSite.Consultations.Tests.Outbox;
 internal sealed class OutboxTestBed : IDisposable
 {
     private readonly TestDatabase _database = new();
+    private readonly MailComposer _composer;
     private readonly PayloadSeal _seal;
+    private readonly ClockTrust _trust;
 
     public OutboxTestBed(params Func<MailOutcome>[] answers)
         : this(["front@clinic.example"], answers)
@@ -36,11 +37,13 @@ internal sealed class OutboxTestBed : IDisposable
     {
         _seal = seal;
         Sender = new ScriptedSender(answers.Length == 0 ? [() => MailOutcome.Sent] : answers);
-        Queue = new OutboxQueue(_database, _seal, Time, Log);
-        var composer = new MailComposer(new MailSettings("site@clinic.example", recipients), () => new ClinicContact("The Clinic", "(310) 555-0100", null));
+        Queue = CreateQueue();
+        _composer = new MailComposer(new MailSettings("site@clinic.example", recipients), () => new ClinicContact("The Clinic", "(310) 555-0100", null));
+        Backlog = new OutboxBacklog(_database, Time);
         Ledger = new RequestLedger(_database, _seal);
         Resend = new OutboxResend(_database, Time);
-        Delivery = new OutboxDelivery(Queue, composer, Sender, Meter, Time, NullLogger<OutboxDelivery>.Instance);
+        _trust = new ClockTrust(Time, ClockLog);
+        Delivery = CreateDelivery();
     }
 
     public ConsultationMeter Meter { get; } = TestMeter.Create();
@@ -49,13 +52,19 @@ internal sealed class OutboxTestBed : IDisposable
 
     public ScriptedSender Sender { get; }
 
-    public OutboxQueue Queue { get; }
+    public OutboxQueue Queue { get; private set; }
 
-    public OutboxDelivery Delivery { get; }
+    public OutboxDelivery Delivery { get; private set; }
 
-    public OutboxBacklog Backlog => new(_database);
+    public OutboxBacklog Backlog { get; }
 
-    public NotedLog<OutboxQueue> Log { get; } = new();
+    public IDbContextFactory<SiteDatabase> Databases => _database;
+
+    public string DatabaseFile => _database.File;
+
+    public KeptLog<OutboxQueue> Log { get; } = new();
+
+    public KeptLog<ClockTrust> ClockLog { get; } = new();
 
     public UnopenedMails Unopened => new(_database, _seal);
 
@@ -68,17 +77,18 @@ internal sealed class OutboxTestBed : IDisposable
 
     /// <summary>Keeps what was delivered for thirty days.</summary>
     /// <param name="seal">Another seal than everything before had.</param>
-    public PayloadRetention Retention(PayloadSeal? seal = null) => new(_database, seal ?? _seal, Time, TimeSpan.FromDays(30));
+    /// <param name="trust">Another judge of the clock than the one that has watched it since the beginning.</param>
+    public PayloadRetention Retention(PayloadSeal? seal = null, ClockTrust? trust = null) => new(_database, seal ?? _seal, Time, trust ?? _trust, TimeSpan.FromDays(30));
 
     public RequestLedger Ledger { get; }
 
     public OutboxResend Resend { get; }
 
-    public async Task<Reference> AcceptAsync(Action<ConsultationForm>? change = null, Guid? submission = null)
+    public async Task<Reference> AcceptAsync(Action<ConsultationForm>? change = null, Guid? submission = null, bool isSuspected = false)
     {
         var desk = new ConsultationDesk(_database, _seal, new OutboxSignal(), Meter, Time, NullLogger<ConsultationDesk>.Instance);
         var request = ConsultationRequest.From(TestForm.With(change ?? (_ => { })));
-        return (await desk.AcceptAsync(submission ?? Guid.NewGuid(), request, isSuspected: false, CancellationToken.None)).Reference!;
+        return (await desk.AcceptAsync(submission ?? Guid.NewGuid(), request, isSuspected, CancellationToken.None)).Reference!;
     }
 
     /// <summary>Sends everything that is due now.</summary>
@@ -106,5 +116,17 @@ internal sealed class OutboxTestBed : IDisposable
         return database.Outbox.AsNoTracking().AsEnumerable().OrderBy(message => message.CreatedAt).ToList();
     }
 
+    /// <summary>Ends the program in the midst of everything and starts it again.</summary>
+    public async Task RestartAsync()
+    {
+        Queue = CreateQueue();
+        Delivery = CreateDelivery();
+        await Queue.ReclaimAsync(CancellationToken.None);
+    }
+
     public void Dispose() => _database.Dispose();
+
+    private OutboxQueue CreateQueue() => new(_database, _seal, new DigestPolicy(DigestPolicy.UsualMailsAnHour), Time, Log);
+
+    private OutboxDelivery CreateDelivery() => new(Queue, _composer, Sender, Meter, Time, NullLogger<OutboxDelivery>.Instance);
 }

@@ -51,6 +51,78 @@ public sealed class UnopenedMailTests : IDisposable
     }
 
     [Fact]
+    public async Task Deliver_ADigestOfWhichSomeCannotBeOpened_SendsTheRestAndThoseOnceTheirKeyIsBack()
+    {
+        await FloodAsync(lost: 3, others: 5);
+
+        await _bed.DeliverAllAsync();
+
+        Assert.Equal("5 consultation requests in one mail", _bed.Sender.Mails.Last().Subject);
+        Assert.Equal(3, _bed.Messages().Count(message => message is { State: OutboxState.Pending, Attempts: 0, MailId: null }));
+        Assert.Equal(3, _bed.Log.Lines.Count);
+        Assert.All(_bed.Log.Lines, line => Assert.Contains(" cannot be opened", line.Text, StringComparison.Ordinal));
+
+        _keys.Present = _first;
+        _bed.Time.Advance(OutboxQueue.UnopenedWait);
+        await _bed.DeliverAllAsync();
+
+        Assert.Equal("3 consultation requests in one mail", _bed.Sender.Mails.Last().Subject);
+        Assert.All(_bed.Messages(), message => Assert.Equal((OutboxState.Sent, 1), (message.State, message.Attempts)));
+        Assert.Equal(DigestPolicy.UsualMailsAnHour + 2, _bed.Sender.Mails.Select(mail => mail.MessageId).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Deliver_ADigestWhoseKeyIsLostBetweenTwoTries_SendsTheRestAsTheSameMailAndTheLostUnderAnother()
+    {
+        _keys.Present = _second;
+        await FloodAsync(lost: 0, others: 4);
+        _bed.Sender.Answer = _ => Task.FromResult(new MailOutcome(MailResult.Failed, "421"));
+        await _bed.DeliverAllAsync();
+        var tried = _bed.Sender.Mails.Last();
+        var lost = _bed.Messages().First(message => message.State == OutboxState.Pending);
+        var written = lost.Payload;
+        _bed.Change(database => database.Outbox.Single(message => message.Id == lost.Id).Payload = PayloadSeal.Mark + "damaged");
+
+        _bed.Sender.Answer = _ => Task.FromResult(MailOutcome.Sent);
+        _bed.Time.Advance(TimeSpan.FromMinutes(2));
+        await _bed.DeliverAllAsync();
+        Assert.Equal((tried.MessageId, "3 consultation requests in one mail"), (_bed.Sender.Mails.Last().MessageId, _bed.Sender.Mails.Last().Subject));
+
+        _bed.Change(database => database.Outbox.Single(message => message.Id == lost.Id).Payload = written);
+        _bed.Time.Advance(OutboxQueue.UnopenedWait);
+        await _bed.DeliverAllAsync();
+
+        Assert.Equal($"{lost.Id:N}@clinic.example", _bed.Sender.Mails.Last().MessageId);
+        Assert.All(_bed.Messages(), message => Assert.Equal(OutboxState.Sent, message.State));
+    }
+
+    [Fact]
+    public async Task Deliver_WhileManyCannotBeOpened_LeavesTheMailsOfTheHourToTheOthers()
+    {
+        await AcceptAsync(2 * DigestPolicy.UsualMailsAnHour);
+        _keys.Present = _second;
+        await _bed.DeliverAllAsync();
+
+        var reference = await _bed.AcceptAsync();
+        Assert.Equal(1, await _bed.DeliverAllAsync());
+
+        Assert.Equal($"Consultation request {reference}", Assert.Single(_bed.Sender.Mails).Subject);
+    }
+
+    [Fact]
+    public async Task Restart_WhileAMailCannotBeOpened_DoesNotTakeItsWaitForASettingOfTheClock()
+    {
+        await _bed.AcceptAsync();
+        _keys.Present = _second;
+        await _bed.DeliverAllAsync();
+
+        await _bed.RestartAsync();
+        await _bed.DeliverAllAsync();
+
+        Assert.DoesNotContain(_bed.Log.Lines, line => line.Text.Contains("clock", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Retention_ARequestThatCannotBeOpened_IsNeverWiped()
     {
         await _bed.AcceptAsync();
@@ -85,6 +157,26 @@ public sealed class UnopenedMailTests : IDisposable
         var file = await _bed.Ledger.FindAsync(reference);
 
         Assert.Equal((0, 2), (file!.Texts.Count, file.Unopened));
+    }
+
+    /// <summary>After the single mails of the hour, requests that have gathered: some under the key that is there, some under one that is lost.</summary>
+    private async Task FloodAsync(int lost, int others)
+    {
+        await AcceptAsync(DigestPolicy.UsualMailsAnHour);
+        await _bed.DeliverAllAsync();
+        _bed.Time.Advance(TimeSpan.FromMinutes(1));
+        await AcceptAsync(lost);
+        _keys.Present = _second;
+        await AcceptAsync(others);
+        _bed.Time.Advance(DigestPolicy.GatheringTime);
+    }
+
+    private async Task AcceptAsync(int count)
+    {
+        for (var request = 0; request < count; request++)
+        {
+            await _bed.AcceptAsync();
+        }
     }
 
     private sealed class ChangingProtector : IDataProtector

@@ -94,6 +94,7 @@ public sealed class PayloadRetentionTests
         await bed.DeliverAllAsync();
         bed.Change(database => database.Outbox.Single().SentAt = bed.Time.GetUtcNow().AddYears(50));
 
+        bed.Time.Advance(TimeSpan.FromDays(1));
         Assert.Equal(0, await bed.Retention().WipeAsync(CancellationToken.None));
         bed.Time.Advance(Month);
         Assert.Equal(1, await bed.Retention().WipeAsync(CancellationToken.None));
@@ -184,7 +185,7 @@ public sealed class PayloadRetentionTests
 
         Assert.Equal([], PlantedText.FilesWith(bed.Folder, Planted));
         Assert.Equal(0, await bed.DeliverAllAsync());
-        Assert.Equal(new ClinicBacklog(Waiting: 0, OldestSince: null, Abandoned: 0), await bed.Backlog.LookAsync(CancellationToken.None));
+        Assert.Equal(new ClinicBacklog(Waiting: 0, OldestSince: null, Age: TimeSpan.Zero, Abandoned: 0), await bed.Backlog.LookAsync(CancellationToken.None));
         Assert.Equal(0, await bed.Unopened.CountAsync(CancellationToken.None));
         Assert.Empty((await bed.Ledger.ListAsync(onlyWaiting: true, 10)).Entries);
     }

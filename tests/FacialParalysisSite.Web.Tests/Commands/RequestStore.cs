@@ -20,7 +20,7 @@ internal sealed class RequestStore(string folder, TimeProvider time)
     private readonly SiteDatabases _databases = new(Path.Combine(Directory.CreateDirectory(folder).FullName, "site.db"), TimeProvider.System);
     private readonly PayloadSeal _seal = new(() => null);
 
-    public OutboxQueue Queue => field ??= new OutboxQueue(_databases, _seal, time, NullLogger<OutboxQueue>.Instance);
+    public OutboxQueue Queue => field ??= new OutboxQueue(_databases, _seal, new DigestPolicy(DigestPolicy.UsualMailsAnHour), time, NullLogger<OutboxQueue>.Instance);
 
     public async Task<Reference> AcceptAsync(Action<ConsultationForm>? change = null, bool isSuspected = false, Guid? submission = null)
     {

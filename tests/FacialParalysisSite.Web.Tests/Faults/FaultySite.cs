@@ -7,12 +7,14 @@ namespace FacialParalysisSite.Web.Tests.Faults;
 /// <summary>Starts the site's program, again and again, over one data folder and in front of one mail server.</summary>
 internal static class FaultySite
 {
+    /// <summary>Starts it without limits: one machine asks for everything, and the disk is small.</summary>
     /// <param name="data">Its data folder.</param>
     /// <param name="content">Its content folder.</param>
     /// <param name="peer">Its mail server.</param>
     public static Task<RunningSite> StartAsync(string data, string content, SmtpPeer peer) => RunningSite.StartAsync(
     [
         .. SiteProgram.Production(data), ("Site__BaseUrl", "http://127.0.0.1"), ("Content__Root", content), ("Limits__Requests", "1000000"),
+        ("Limits__Flood", "1000000"), ("Limits__Mails", "1000000"), ("Limits__FreeMegabytes", "0"),
         ("Smtp__Port", peer.Port.ToString(CultureInfo.InvariantCulture)),
     ]);
 

@@ -17,6 +17,38 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("FacialParalysisSite.Consultations.Alerting.StoredAlert", b =>
+                {
+                    b.Property<string>("Kind")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Channel")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("BeganAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("ToldAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Kind", "Channel");
+
+                    b.ToTable("Alerts");
+                });
+
+            modelBuilder.Entity("FacialParalysisSite.Consultations.Heartbeats.StoredHeartbeat", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<long>("DoneUntil")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Heartbeats");
+                });
+
             modelBuilder.Entity("FacialParalysisSite.Consultations.Outbox.OutboxMessage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -40,6 +72,9 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
                     b.Property<long?>("LeasedUntil")
                         .HasColumnType("INTEGER");
 
+                    b.Property<Guid?>("MailId")
+                        .HasColumnType("TEXT");
+
                     b.Property<long>("NextAttemptAt")
                         .HasColumnType("INTEGER");
 
@@ -62,11 +97,17 @@ namespace FacialParalysisSite.Consultations.Storage.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("MailId");
+
                     b.HasIndex("RequestId");
+
+                    b.HasIndex("Kind", "CreatedAt");
 
                     b.HasIndex("RecipientHash", "CreatedAt");
 
                     b.HasIndex("State", "NextAttemptAt");
+
+                    b.HasIndex("State", "SentAt");
 
                     b.ToTable("Outbox");
                 });

@@ -1,6 +1,7 @@
 using FacialParalysisSite.Consultations.Forms;
 using FacialParalysisSite.Consultations.Metering;
 using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Content;
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Web.Asking;
@@ -19,7 +20,7 @@ namespace FacialParalysisSite.Web.Pages.Consultation;
 [IgnoreAntiforgeryToken]
 internal sealed class ConsultationModel(
     ContentCatalog catalog, ConsultationFormValidator validator, ConsultationDesk desk, FormTokens tokens, ClientLimit limit,
-    IOptions<LimitOptions> limits, ConsultationMeter meter, TimeProvider time) : SitePage(catalog)
+    StorageRoom room, IOptions<LimitOptions> limits, ConsultationMeter meter, TimeProvider time) : SitePage(catalog)
 {
     public ConsultationForm Form { get; private set; } = new();
 
@@ -89,6 +90,12 @@ internal sealed class ConsultationModel(
             meter.CountRequest(RequestOutcome.Limited);
             Response.Headers.RetryAfter = ((int)Limits.Window.TotalSeconds).ToString(System.Globalization.CultureInfo.InvariantCulture);
             return Refuse(Refusal.TooMany, StatusCodes.Status429TooManyRequests);
+        }
+
+        if (await room.FindLackAsync(HttpContext.RequestAborted) is not null)
+        {
+            meter.CountRequest(RequestOutcome.Unavailable);
+            return Refuse(Refusal.NotStored, StatusCodes.Status503ServiceUnavailable);
         }
 
         var acceptance = await desk.AcceptAsync(submission, request, isSuspected, HttpContext.RequestAborted);

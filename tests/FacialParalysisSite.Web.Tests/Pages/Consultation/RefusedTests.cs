@@ -12,7 +12,7 @@ public sealed class RefusedTests
     {
         using var site = new SiteHost();
         using var visitor = new Visitor(site).From("2001:db8:1:1::1");
-        for (var request = 0; request < 5; request++)
+        for (var request = 0; request < 60; request++)
         {
             Assert.Equal(HttpStatusCode.SeeOther, (await visitor.AskForConsultationAsync()).Status);
         }
@@ -25,6 +25,40 @@ public sealed class RefusedTests
         Assert.Equal("kept", Visitor.FieldsOf(refused.Page)["message"]);
         using var elsewhere = new Visitor(site).From("2001:db8:1:2::1");
         Assert.Equal(HttpStatusCode.SeeOther, (await elsewhere.AskForConsultationAsync()).Status);
+    }
+
+    [Fact]
+    public async Task Send_InAFlood_IsTakenFromEveryClientButFewFromEach()
+    {
+        using var site = new SiteHost().With("Limits:Flood", "8").With("Limits:InFlood", "2");
+        for (var client = 1; client <= 4; client++)
+        {
+            using var program = new Visitor(site).From($"203.0.113.{client}");
+            await program.AskForConsultationAsync();
+            await program.AskForConsultationAsync();
+        }
+
+        using var visitor = new Visitor(site).From("198.51.100.1");
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.AskForConsultationAsync()).Status);
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.AskForConsultationAsync()).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.AskForConsultationAsync()).Status);
+        site.Clock.Now += TimeSpan.FromMinutes(10);
+        for (var request = 0; request < 5; request++)
+        {
+            Assert.Equal(HttpStatusCode.SeeOther, (await visitor.AskForConsultationAsync()).Status);
+        }
+    }
+
+    [Fact]
+    public async Task Send_WhereThereIsNoRoom_IsNotThankedForAndKeepsTheText()
+    {
+        using var site = new SiteHost().With("Limits:FreeMegabytes", "2000000000");
+        using var visitor = new Visitor(site);
+
+        AssertUnavailable(await visitor.AskForConsultationAsync(("message", "kept")));
+
+        var ready = await site.GetAsync("/healthz/ready");
+        Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), (ready.Status, ready.Text));
     }
 
     [Fact]

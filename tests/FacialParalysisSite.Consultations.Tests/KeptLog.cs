@@ -1,12 +1,11 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 
-namespace FacialParalysisSite.Consultations.Tests.Sealing;
+namespace FacialParalysisSite.Consultations.Tests;
 
-/// <summary>A log that a test reads.</summary>
-internal sealed class NotedLog<T> : ILogger<T>
+/// <summary>A log that a test can read.</summary>
+internal sealed class KeptLog<T> : ILogger<T>
 {
-    public ConcurrentQueue<(LogLevel Level, string Text)> Lines { get; } = new();
+    public List<(LogLevel Level, string Text)> Lines { get; } = [];
 
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => null;
@@ -14,5 +13,5 @@ internal sealed class NotedLog<T> : ILogger<T>
     public bool IsEnabled(LogLevel logLevel) => true;
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
-        Lines.Enqueue((logLevel, formatter(state, exception)));
+        Lines.Add((logLevel, formatter(state, exception)));
 }

@@ -1,0 +1,161 @@
+using System.Globalization;
+using FacialParalysisSite.Consultations.Metering;
+using FacialParalysisSite.Consultations.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace FacialParalysisSite.Consultations.Alerting;
+
+/// <summary>
+/// Tells what is wrong: in the log and by every channel once when it begins, by the channels again after 24 hours as long
+/// as it lasts, and once when it is over. What could not be told is tried again.
+/// </summary>
+internal sealed class AlertDesk(
+    AlertWatch watch, AlertMemory memory, AlertText text, IEnumerable<IAlertChannel> channels, ConsultationMeter meter, TimeProvider time, ILogger<AlertDesk> log)
+{
+    /// <summary>How often somebody should look. What is told does not depend on it.</summary>
+    public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
+
+    private static readonly TimeSpan TellAgainAfter = TimeSpan.FromHours(24);
+
+    /// <summary>Wait for a channel that did not work.</summary>
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(5);
+
+    private readonly Dictionary<AlertKind, Episode> _episodes = [];
+    private readonly Dictionary<(AlertKind Kind, string Channel), long> _failedAt = [];
+    private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+
+    /// <summary>Looks at everything and tells what must be told.</summary>
+    public async Task LookAsync(CancellationToken cancellationToken)
+    {
+        var found = await watch.LookAsync(cancellationToken);
+        var isDatabaseUsable = found.TryGetValue(AlertKind.Database, out var fault) && fault is null;
+        if (isDatabaseUsable)
+        {
+            await WithDatabaseAsync(() => memory.LoadAsync(cancellationToken));
+        }
+
+        foreach (var (kind, noticed) in found)
+        {
+            await FollowAsync(kind, noticed, cancellationToken);
+        }
+
+        if (isDatabaseUsable)
+        {
+            await WithDatabaseAsync(() => memory.SaveAsync(cancellationToken));
+        }
+    }
+
+    private async Task FollowAsync(AlertKind kind, Noticed? noticed, CancellationToken cancellationToken)
+    {
+        if (!_episodes.TryGetValue(kind, out var episode))
+        {
+            _episodes[kind] = episode = new Episode(memory.IsTold(kind), time);
+        }
+
+        if (episode.Turns(noticed is not null))
+        {
+            if (noticed is not null)
+            {
+                log.LogError("Alert: {Title}. {Facts}", noticed.Title, noticed.Facts);
+            }
+            else
+            {
+                log.LogInformation("Alert over: {Title}", AlertText.TitleOf(kind));
+            }
+        }
+
+        meter.NoteAlert(kind, episode.IsWrong);
+        foreach (var channel in channels)
+        {
+            await TellAsync(kind, episode, noticed, channel, cancellationToken);
+        }
+    }
+
+    private async Task TellAsync(AlertKind kind, Episode episode, Noticed? noticed, IAlertChannel channel, CancellationToken cancellationToken)
+    {
+        var now = time.GetUtcNow();
+        var told = memory.Find(kind, channel.Name);
+        var began = told?.BeganAt ?? episode.BeganAt;
+        Alert alert;
+        if (episode.IsWrong && noticed is not null && told is null)
+        {
+            alert = text.Began(noticed, IdOf(kind, began, "began"), began);
+        }
+        else if (episode.IsWrong && noticed is not null && told is not null && (now - told.ToldAt).Duration() >= TellAgainAfter)
+        {
+            alert = text.Lasts(noticed, IdOf(kind, began, told.ToldAt.UtcTicks.ToString(CultureInfo.InvariantCulture)), began);
+        }
+        else if (!episode.IsWrong && told is not null)
+        {
+            alert = text.IsOver(AlertText.TitleOf(kind), IdOf(kind, began, "over"), began, now);
+        }
+        else
+        {
+            return;
+        }
+
+        if (await TryAsync(kind, alert, channel, cancellationToken))
+        {
+            Remember(kind, channel, episode.IsWrong ? new StoredAlert { Kind = kind, Channel = channel.Name, BeganAt = began, ToldAt = now } : null);
+        }
+    }
+
+    private void Remember(AlertKind kind, IAlertChannel channel, StoredAlert? told)
+    {
+        if (told is null)
+        {
+            memory.Forget(kind, channel.Name);
+        }
+        else
+        {
+            memory.Note(told);
+        }
+    }
+
+    /// <returns>Whether it was told.</returns>
+    private async Task<bool> TryAsync(AlertKind kind, Alert alert, IAlertChannel channel, CancellationToken cancellationToken)
+    {
+        var key = (kind, channel.Name);
+        if (_failedAt.TryGetValue(key, out var failed) && time.GetElapsedTime(failed) < RetryAfter)
+        {
+            return false;
+        }
+
+        var why = await channel.TellAsync(alert, cancellationToken);
+        meter.CountTold(kind, why is null);
+        if (why is null)
+        {
+            _failedAt.Remove(key);
+            if (_broken.Remove(channel.Name))
+            {
+                log.LogInformation("Alerts go through {Channel} again", channel.Name);
+            }
+
+            return true;
+        }
+
+        _failedAt[key] = time.GetTimestamp();
+        if (_broken.Add(channel.Name))
+        {
+            log.LogError("An alert could not be told through {Channel}: {Why}. It is tried again every {Minutes} min", channel.Name, why, RetryAfter.TotalMinutes);
+        }
+
+        return false;
+    }
+
+    private static string IdOf(AlertKind kind, DateTimeOffset began, string what) =>
+        string.Create(CultureInfo.InvariantCulture, $"alert.{kind}.{began.UtcTicks}.{what}").ToLowerInvariant();
+
+    /// <summary>The copy on the disk can wait; a database that fails here is noticed at the next look.</summary>
+    private static async Task WithDatabaseAsync(Func<Task> use)
+    {
+        try
+        {
+            await use();
+        }
+        catch (Exception fault) when (fault.IsOfStorage())
+        {
+            // The memory goes on without its copy.
+        }
+    }
+}

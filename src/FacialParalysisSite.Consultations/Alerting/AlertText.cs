@@ -1,0 +1,77 @@
+using System.Globalization;
+using FacialParalysisSite.Consultations.Outbox;
+
+namespace FacialParalysisSite.Consultations.Alerting;
+
+/// <summary>The words of what somebody is told: counts, times, references and what to do, and nothing of a person.</summary>
+internal sealed class AlertText(AlertSettings settings)
+{
+    private const string LookAtMail =
+        "Patients wait for an answer. On the machine of the website, \"mail test ADDRESS\" says what is wrong with the way of the mails, "
+        + "\"requests list --waiting\" which requests wait, and \"requests show REFERENCE\" what one says, so that the clinic can answer before the mails go through.";
+
+    public static Noticed DatabaseUnusable(string why) => new(
+        TitleOf(AlertKind.Database),
+        $"The website's database cannot be used ({why}). No consultation request can be taken; the form shows the telephone number.",
+        "Look whether the disk is full, and at the last lines of the website's log. If the file is damaged, stop the website and bring back the last backup.");
+
+    public static Noticed NoRoom(string lack) => new(
+        TitleOf(AlertKind.Room),
+        $"The website takes no more consultation requests: {lack}. The form shows the telephone number. Requests that were taken are still sent.",
+        "Make room on the disk. If \"requests list\" shows a flood, look where it comes from; if it does not, set Limits:FreeMegabytes or Limits:DatabaseMegabytes.");
+
+    public static Noticed OutboxStuck(TimeSpan silence) => new(
+        TitleOf(AlertKind.Outbox),
+        $"The website has not come to sending mails for {Words(silence)}. Consultation requests are stored and wait.",
+        "Look at the last lines of the website's log, and start the website anew.");
+
+    public Noticed MailLate(ClinicBacklog mails, IReadOnlyList<string> references) => new(
+        TitleOf(AlertKind.LateMail),
+        $"Mails to the clinic that have not gone through: {mails.Waiting}, the oldest for {Words(mails.Age)}{Since(mails.OldestSince)}. {Requests(references)}",
+        LookAtMail + " The website goes on trying.");
+
+    public static Noticed MailAbandoned(ClinicBacklog mails, IReadOnlyList<string> references) => new(
+        TitleOf(AlertKind.AbandonedMail),
+        $"Mails to the clinic that were given up after five days of trying: {mails.Abandoned}. {Requests(references)}",
+        LookAtMail + " \"requests resend REFERENCE\" sends one again once the mails go through.");
+
+    public static Noticed MailUnopened(int count) => new(
+        TitleOf(AlertKind.UnopenedMail),
+        $"Mails to the clinic that cannot be opened: {count}. Their key is missing, or they are damaged. They are kept, and none goes out until its key is back.",
+        "Bring back the certificate under which they were sealed (Data:Certificate, Data:OldCertificates) and start the website anew. "
+        + "\"requests list --waiting\" names the requests.");
+
+    public Alert Began(Noticed noticed, string id, DateTimeOffset since) => new(id, $"Website: {noticed.Title}",
+        $"{noticed.Facts}\n\n{noticed.Advice}\n\nNoticed on {At(since)}. You are told again in 24 hours if it lasts, and once when it is over.\n");
+
+    public Alert Lasts(Noticed noticed, string id, DateTimeOffset since) => new(id, $"Website: still {noticed.Title}",
+        $"{noticed.Facts}\n\n{noticed.Advice}\n\nThis has lasted since {At(since)}. You are told again in 24 hours if it goes on, and once when it is over.\n");
+
+    public Alert IsOver(string title, string id, DateTimeOffset since, DateTimeOffset now) => new(id, $"Website: over: {title}",
+        $"It is over: {title}.\n\nIt was noticed on {At(since)} and was over by {At(now)}.\n");
+
+    /// <summary>What a kind is called where only the kind is known any more.</summary>
+    public static string TitleOf(AlertKind kind) => kind switch
+    {
+        AlertKind.Database => "the database cannot be used",
+        AlertKind.Room => "there is no room for more requests",
+        AlertKind.LateMail => "mail to the clinic is late",
+        AlertKind.AbandonedMail => "mail to the clinic was given up",
+        AlertKind.UnopenedMail => "mail to the clinic cannot be opened",
+        _ => "no mails are sent",
+    };
+
+    public string At(DateTimeOffset moment) =>
+        TimeZoneInfo.ConvertTime(moment, settings.Zone).ToString("dddd, MMMM d, yyyy, HH:mm (zzz)", CultureInfo.InvariantCulture);
+
+    public static string Words(TimeSpan time) => time switch
+    {
+        { TotalHours: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalMinutes)} minutes"),
+        { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalHours)} hours"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalDays)} days"),
+    };
+
+    private static string Requests(IReadOnlyList<string> references) => $"The oldest: {string.Join(", ", references)}.";
+
+    private string Since(DateTimeOffset? moment) => moment is { } since ? $", since {At(since)}" : "";
+}

@@ -1,0 +1,65 @@
+using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Sealing;
+using FacialParalysisSite.Consultations.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace FacialParalysisSite.Consultations.Alerting;
+
+/// <summary>Looks for everything that somebody must be told.</summary>
+internal sealed class AlertWatch(
+    IDbContextFactory<SiteDatabase> databases, OutboxBacklog backlog, UnopenedMails unopened, OutboxPulse pulse, StorageRoom room, AlertText text, AlertSettings settings, TimeProvider time)
+{
+    /// <summary>A database that is locked answers within ten seconds that it is; a disk that hangs does not answer at all.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    /// <summary>How many requests are named; the command lists them all.</summary>
+    private const int Named = 10;
+
+    private Task<IReadOnlyDictionary<AlertKind, Noticed?>>? _looking;
+
+    /// <summary>Looks at everything.</summary>
+    /// <returns>For each kind what is wrong, or null where nothing is; a kind that is not there could not be looked at.</returns>
+    public async Task<IReadOnlyDictionary<AlertKind, Noticed?>> LookAsync(CancellationToken cancellationToken)
+    {
+        // A look that hangs is waited for again next time, and no second one begun beside it.
+        _looking ??= Task.Run(LookNowAsync, CancellationToken.None);
+        try
+        {
+            return await _looking.WaitAsync(Patience, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return OnlyThe(AlertText.DatabaseUnusable("it does not answer"));
+        }
+        finally
+        {
+            _looking = _looking.IsCompleted ? null : _looking;
+        }
+    }
+
+    private async Task<IReadOnlyDictionary<AlertKind, Noticed?>> LookNowAsync()
+    {
+        try
+        {
+            await using var database = await databases.CreateDbContextAsync();
+            await WriteTrial.WriteAsync(database, time.GetUtcNow(), CancellationToken.None);
+            var mails = await backlog.LookAsync(CancellationToken.None);
+            return new Dictionary<AlertKind, Noticed?>
+            {
+                [AlertKind.Database] = null,
+                [AlertKind.Room] = await room.FindLackAsync(CancellationToken.None) is { } lack ? AlertText.NoRoom(lack) : null,
+                [AlertKind.LateMail] = mails.Age > settings.Late ? text.MailLate(mails, await backlog.ReferencesAsync(areAbandoned: false, Named, CancellationToken.None)) : null,
+                [AlertKind.AbandonedMail] = mails.Abandoned > 0 ? AlertText.MailAbandoned(mails, await backlog.ReferencesAsync(areAbandoned: true, Named, CancellationToken.None)) : null,
+                [AlertKind.UnopenedMail] = await unopened.CountAsync(CancellationToken.None) is var count and > 0 ? AlertText.MailUnopened(count) : null,
+                [AlertKind.Outbox] = pulse.IsLost ? AlertText.OutboxStuck(pulse.SinceLast) : null,
+            };
+        }
+        catch (Exception fault) when (fault.IsOfStorage())
+        {
+            return OnlyThe(AlertText.DatabaseUnusable(fault.GetBaseException().Message));
+        }
+    }
+
+    /// <summary>Of everything else nothing is known while the database does not answer.</summary>
+    private static Dictionary<AlertKind, Noticed?> OnlyThe(Noticed database) => new() { [AlertKind.Database] = database };
+}

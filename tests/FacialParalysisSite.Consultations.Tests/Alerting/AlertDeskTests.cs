@@ -1,0 +1,256 @@
+using FacialParalysisSite.Consultations.Alerting;
+using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Sealing;
+using FacialParalysisSite.Consultations.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace FacialParalysisSite.Consultations.Tests.Alerting;
+
+public sealed class AlertDeskTests
+{
+    private static readonly MailOutcome Failed = new(MailResult.Failed, "421");
+
+    [Fact]
+    public async Task Look_WhileAllIsWell_TellsNothing()
+    {
+        using var bed = new AlertTestBed();
+        await bed.Outbox.AcceptAsync();
+
+        await bed.LiveAsync(TimeSpan.FromHours(2));
+
+        Assert.Empty(bed.Chat.Told);
+        Assert.Empty(bed.Log.Lines);
+    }
+
+    [Fact]
+    public async Task Look_AtALateMail_TellsItOnceByEachChannelAndInTheLog()
+    {
+        using var bed = new AlertTestBed(() => Failed);
+        var reference = await bed.Outbox.AcceptAsync(form => (form.Name, form.Message) = ("Zq7Planted", "Zq7Planted"));
+
+        await bed.LiveAsync(TimeSpan.FromHours(5));
+
+        var told = Assert.Single(bed.Chat.Told);
+        Assert.Equal(told, Assert.Single(bed.Mail.Told));
+        Assert.Equal("Website: mail to the clinic is late", told.Subject);
+        Assert.Contains(reference.Code, told.Text, StringComparison.Ordinal);
+        Assert.Contains("not gone through: 1, the oldest for 16 minutes, since Monday, June 15, 2026, 12:00 (-07:00)", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zq7", told.Subject + told.Text, StringComparison.Ordinal);
+        var line = Assert.Single(bed.Log.Lines);
+        Assert.Equal(LogLevel.Error, line.Level);
+        Assert.DoesNotContain("Zq7", line.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Look_AtAMailThatCannotBeOpened_TellsThatItsKeyIsMissing()
+    {
+        using var bed = new AlertTestBed();
+        await bed.Outbox.AcceptAsync();
+        bed.Outbox.Change(database => database.Outbox.Single().Payload = PayloadSeal.Mark + "damaged");
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(2));
+
+        var told = Assert.Single(bed.Chat.Told);
+        Assert.Equal("Website: mail to the clinic cannot be opened", told.Subject);
+        Assert.Contains("that cannot be opened: 1.", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Look_AtWhatLasts_TellsItAgainEachDayAndOnceWhenItIsOver()
+    {
+        var answer = Failed;
+        using var bed = new AlertTestBed(() => answer);
+        await bed.Outbox.AcceptAsync();
+
+        await bed.LiveAsync(TimeSpan.FromHours(50));
+        answer = MailOutcome.Sent;
+        await bed.LiveAsync(TimeSpan.FromHours(12));
+
+        string[] expected =
+        [
+            "Website: mail to the clinic is late", "Website: still mail to the clinic is late", "Website: still mail to the clinic is late",
+            "Website: over: mail to the clinic is late",
+        ];
+        Assert.Equal(expected, bed.Chat.Told.Select(alert => alert.Subject));
+        Assert.Equal(4, bed.Chat.Told.Select(alert => alert.Id).Distinct().Count());
+        Assert.Equal([LogLevel.Error, LogLevel.Information], bed.Log.Lines.Select(line => line.Level));
+    }
+
+    [Fact]
+    public async Task Look_AfterRestarts_TellsNothingAgainButThatItIsOver()
+    {
+        var answer = Failed;
+        using var bed = new AlertTestBed(() => answer);
+        await bed.Outbox.AcceptAsync();
+        await bed.LiveAsync(TimeSpan.FromMinutes(20));
+
+        for (var restart = 0; restart < 5; restart++)
+        {
+            bed.Restart();
+            await bed.LiveAsync(TimeSpan.FromMinutes(10));
+        }
+
+        Assert.Single(bed.Chat.Told);
+        answer = MailOutcome.Sent;
+        await bed.Outbox.DeliverAllAsync();
+        bed.Time.Advance(TimeSpan.FromHours(3));
+        await bed.Outbox.DeliverAllAsync();
+        bed.Restart();
+        await bed.LiveAsync(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(["Website: mail to the clinic is late", "Website: over: mail to the clinic is late"], bed.Chat.Told.Select(alert => alert.Subject));
+    }
+
+    [Fact]
+    public async Task Look_WithAChannelThatIsBroken_TellsItByTheOtherAndTriesAgainUntilItIsTold()
+    {
+        using var bed = new AlertTestBed(() => Failed);
+        bed.Chat.IsBroken = true;
+        await bed.Outbox.AcceptAsync();
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(46));
+        Assert.Single(bed.Mail.Told);
+        Assert.Equal(6, bed.Chat.Refused);
+        Assert.Single(bed.Log.Lines, line => line.Text.StartsWith("An alert could not be told through chat: 503", StringComparison.Ordinal));
+
+        bed.Chat.IsBroken = false;
+        await bed.LiveAsync(TimeSpan.FromMinutes(10));
+
+        Assert.Equal(bed.Mail.Told.Select(alert => alert.Id), bed.Chat.Told.Select(alert => alert.Id));
+    }
+
+    [Fact]
+    public async Task Look_AtAMailThatWasGivenUp_TellsWhich()
+    {
+        using var bed = new AlertTestBed(() => Failed);
+        var reference = await bed.Outbox.AcceptAsync();
+        while (bed.Outbox.Messages().Single().State != OutboxState.Abandoned)
+        {
+            await bed.Outbox.DeliverAllAsync();
+            bed.Time.Advance(TimeSpan.FromHours(4));
+        }
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(30));
+
+        var told = Assert.Single(bed.Chat.Told);
+        Assert.Equal("Website: mail to the clinic was given up", told.Subject);
+        Assert.Contains(reference.Code, told.Text, StringComparison.Ordinal);
+
+        await bed.Outbox.Resend.ResendAsync(reference);
+        await bed.LiveAsync(TimeSpan.FromMinutes(7));
+        Assert.Equal("Website: over: mail to the clinic was given up", bed.Chat.Told[^1].Subject);
+    }
+
+    [Fact]
+    public async Task Look_AtADatabaseThatCannotBeUsed_TellsItFromMemoryAndNothingElse()
+    {
+        using var bed = new AlertTestBed();
+        await bed.LiveAsync(TimeSpan.FromMinutes(1));
+        bed.Databases.IsBroken = true;
+
+        await bed.LiveAsync(TimeSpan.FromHours(3), isSending: false);
+        Assert.Equal("Website: the database cannot be used", Assert.Single(bed.Chat.Told).Subject);
+
+        bed.Databases.IsBroken = false;
+        await bed.LiveAsync(TimeSpan.FromMinutes(10));
+        Assert.Equal(["Website: the database cannot be used", "Website: over: the database cannot be used"], bed.Chat.Told.Select(alert => alert.Subject));
+    }
+
+    [Fact]
+    public async Task Look_AtADatabaseThatIsLockedForAMoment_TellsNothing()
+    {
+        using var bed = new AlertTestBed();
+        for (var backup = 0; backup < 5; backup++)
+        {
+            bed.Databases.IsBroken = true;
+            await bed.LiveAsync(AlertDesk.LookEvery, isSending: false);
+            bed.Databases.IsBroken = false;
+            await bed.LiveAsync(TimeSpan.FromMinutes(5));
+        }
+
+        Assert.Empty(bed.Chat.Told);
+    }
+
+    [Fact]
+    public async Task Look_WhereNobodySendsTheMails_TellsIt()
+    {
+        using var bed = new AlertTestBed();
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(12), isSending: false);
+
+        Assert.Equal("Website: no mails are sent", Assert.Single(bed.Chat.Told).Subject);
+    }
+
+    [Fact]
+    public async Task Look_WhereThereIsNoRoom_TellsHowMuchIsLeft()
+    {
+        using var bed = new AlertTestBed();
+        bed.Room = new StorageRoom(bed.Databases, bed.Outbox.DatabaseFile, new RoomLimits(FreeBytes: long.MaxValue, DatabaseBytes: long.MaxValue));
+        bed.Restart();
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(12));
+
+        var told = Assert.Single(bed.Chat.Told);
+        Assert.Equal("Website: there is no room for more requests", told.Subject);
+        Assert.Matches("the disk has [0-9]+ MB left", told.Text);
+    }
+
+    [Fact]
+    public async Task Look_AtWhatComesAndGoes_TellsItOnce()
+    {
+        using var bed = new AlertTestBed();
+        for (var times = 0; times < 10; times++)
+        {
+            bed.Databases.IsBroken = true;
+            await bed.LiveAsync(TimeSpan.FromMinutes(2), isSending: false);
+            bed.Databases.IsBroken = false;
+            await bed.LiveAsync(TimeSpan.FromMinutes(3));
+        }
+
+        Assert.Single(bed.Chat.Told);
+    }
+
+    [Theory]
+    [InlineData(-366)]
+    [InlineData(-1)]
+    [InlineData(1)]
+    [InlineData(366)]
+    public async Task Look_AfterTheClockWasSet_TellsWhatLastsAtMostOnceMore(int days)
+    {
+        using var bed = new AlertTestBed(() => Failed);
+        await bed.Outbox.AcceptAsync();
+        await bed.LiveAsync(TimeSpan.FromMinutes(20));
+
+        bed.Time.Jump(TimeSpan.FromDays(days));
+        await bed.LiveAsync(TimeSpan.FromHours(3));
+
+        Assert.InRange(bed.Chat.Told.Count, 1, 2);
+        Assert.All(bed.Chat.Told, alert => Assert.DoesNotContain("over", alert.Subject, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Look_AtALateMailAfterTheClockWasSetBack_NoticesItAllTheSame()
+    {
+        using var bed = new AlertTestBed(() => Failed);
+        await bed.Outbox.AcceptAsync();
+        bed.Time.Jump(TimeSpan.FromDays(-1));
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(20));
+
+        Assert.Equal("Website: mail to the clinic is late", Assert.Single(bed.Chat.Told).Subject);
+    }
+
+    [Fact]
+    public async Task Look_AfterTheClockWasSetOnWhileAMailWasBeingSent_TellsNothing()
+    {
+        using var bed = new AlertTestBed();
+        await bed.Outbox.AcceptAsync();
+        bed.Time.Jump(TimeSpan.FromDays(366));
+        await bed.Desk.LookAsync(CancellationToken.None);
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(20));
+
+        Assert.Empty(bed.Chat.Told);
+    }
+}

@@ -1,0 +1,69 @@
+using FacialParalysisSite.Consultations.Alerting;
+using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Storage;
+using FacialParalysisSite.Consultations.Tests.Outbox;
+using FacialParalysisSite.Consultations.Tests.Storage;
+
+namespace FacialParalysisSite.Consultations.Tests.Alerting;
+
+/// <summary>Everything from the mails owed to what somebody is told, around a real database.</summary>
+internal sealed class AlertTestBed : IDisposable
+{
+    public AlertTestBed(params Func<MailOutcome>[] answers)
+    {
+        Outbox = new OutboxTestBed(answers);
+        Databases = new BreakableDatabases(Outbox.Databases);
+        Pulse = new OutboxPulse(Time);
+        Room = new StorageRoom(Databases, Outbox.DatabaseFile, new RoomLimits(FreeBytes: 0, DatabaseBytes: 1024 * RoomLimits.Megabyte));
+        Desk = CreateDesk();
+    }
+
+    public OutboxTestBed Outbox { get; }
+
+    public BreakableDatabases Databases { get; }
+
+    /// <summary>Whether there is room for more requests; seen after a restart.</summary>
+    public StorageRoom Room { get; set; }
+
+    public FakeTime Time => Outbox.Time;
+
+    public OutboxPulse Pulse { get; }
+
+    public RecordingChannel Chat { get; } = new("chat");
+
+    public RecordingChannel Mail { get; } = new("mail");
+
+    public KeptLog<AlertDesk> Log { get; } = new();
+
+    public AlertDesk Desk { get; private set; }
+
+    /// <summary>Ends the program and starts it again.</summary>
+    public void Restart() => Desk = CreateDesk();
+
+    /// <summary>Lets the site live for a while: it tries its mails and looks twice a minute for what is wrong.</summary>
+    public async Task LiveAsync(TimeSpan time, bool isSending = true)
+    {
+        for (var passed = TimeSpan.Zero; passed < time; passed += AlertDesk.LookEvery)
+        {
+            Time.Advance(AlertDesk.LookEvery);
+            if (isSending)
+            {
+                await Outbox.DeliverAllAsync();
+                Pulse.Beat();
+            }
+
+            await Desk.LookAsync(CancellationToken.None);
+        }
+    }
+
+    public void Dispose() => Outbox.Dispose();
+
+    private AlertDesk CreateDesk()
+    {
+        var settings = new AlertSettings(TimeSpan.FromMinutes(AlertSettings.UsualLateMinutes), TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"));
+        var text = new AlertText(settings);
+        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), Outbox.Unopened, Pulse, Room, text, settings, Time);
+        return new AlertDesk(watch, new AlertMemory(Databases), text, [Chat, Mail], Outbox.Meter, Time, Log);
+    }
+}
