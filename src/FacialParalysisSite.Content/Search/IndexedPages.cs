@@ -16,6 +16,9 @@ internal sealed class IndexedPages : IDisposable
     /// <summary>A first-aid page is first for alarming words unless the best fits more than twice as well: then it is plain that something else is asked.</summary>
     private const float LeastFitToLead = 0.5f;
 
+    /// <summary>A whole article says more than a short answer: where both fit nearly as well, it is first.</summary>
+    private const float QuestionWeight = 0.8f;
+
     private readonly SearchDatabase _database = new();
     private readonly Vocabulary _vocabulary = new();
     private readonly List<Indexed?> _pages = [];
@@ -30,13 +33,13 @@ internal sealed class IndexedPages : IDisposable
     /// <param name="read">Reads a page; null for one that cannot be read.</param>
     public void TakeOver(IReadOnlyCollection<SearchDocument> wanted, Func<IReadOnlyCollection<SearchDocument>, IReadOnlyList<(SearchDocument Document, PageText Text)>> read)
     {
-        var byFile = wanted.ToDictionary(document => document.File, StringComparer.Ordinal);
-        var known = _pages.OfType<Indexed>().ToLookup(page => byFile.GetValueOrDefault(page.Document.File)?.SaysTheSameAs(page.Document) == true);
+        var byKey = wanted.ToDictionary(document => document.Key);
+        var known = _pages.OfType<Indexed>().ToLookup(page => byKey.GetValueOrDefault(page.Document.Key)?.SaysTheSameAs(page.Document) == true);
         var gone = known[false].ToList();
-        var staying = known[true].Select(page => page.Document.File).ToHashSet(StringComparer.Ordinal);
+        var staying = known[true].Select(page => page.Document.Key).ToHashSet();
         var free = new Queue<int>(_pages.Index().Where(page => page.Item is null).Select(page => page.Index).Concat(gone.Select(page => page.Number)));
         var last = _pages.Count;
-        var come = read(wanted.Where(document => !staying.Contains(document.File)).ToList())
+        var come = read(wanted.Where(document => !staying.Contains(document.Key)).ToList())
             .Select(page => (Number: free.TryDequeue(out var number) ? number : last++, page.Document, page.Text)).ToList();
         foreach (var page in gone)
         {
@@ -52,7 +55,7 @@ internal sealed class IndexedPages : IDisposable
             _pages[number] = new Indexed(number, document, text.Sections, text.Lengths);
         }
 
-        _rank = new SearchRank(_pages.Select(page => page?.Lengths).ToList());
+        _rank = new SearchRank(_pages.ConvertAll<(IReadOnlyList<int>, float)?>(page => page is null ? null : (page.Lengths, page.Document.Question is null ? 1 : QuestionWeight)));
         _words.Forget();
     }
 
@@ -111,13 +114,17 @@ internal sealed class IndexedPages : IDisposable
 
         var leastFit = best.Select(answer => answer.Fit).FirstOrDefault() * LeastFitToLead;
         var leading = terms.Help.SelectMany(help => help.Articles.Select(slug => (IsSure: help.ComesFirst, catalog.FindArticle(slug).Item?.File)))
-            .Select(first => (first.IsSure, Page: _pages.Find(page => page is not null && page.Document.File == first.File && page.Document.IsPublishedIn(catalog))))
+            .Select(first => (first.IsSure, Page: _pages.Find(page => page is not null && page.Document.Key == (first.File, null) && page.Document.IsPublishedIn(catalog))))
             .Where(first => first.Page is not null && (first.IsSure || best.Find(answer => answer.Page == first.Page).Fit >= leastFit))
             .Select(first => first.Page!);
         return leading.Concat(best.Take(MostHits).Select(answer => answer.Page).OrderBy(page => page.Document.IsUrgent ? 0 : 1)).Distinct();
     }
 
-    private IEnumerable<(Indexed Page, float Fit)> Best(ContentCatalog catalog, SearchTerms terms, SearchReader reader)
+    /// <summary>The pages that fit, each once: where one of its questions fits better than the whole, that stands for it.</summary>
+    private IEnumerable<(Indexed Page, float Fit)> Best(ContentCatalog catalog, SearchTerms terms, SearchReader reader) =>
+        Fitting(catalog, terms, reader).DistinctBy(answer => answer.Page.Document.File);
+
+    private IEnumerable<(Indexed Page, float Fit)> Fitting(ContentCatalog catalog, SearchTerms terms, SearchReader reader)
     {
         var least = 0f;
         foreach (var (number, fit) in _rank.Of(terms.All, word => Look(word, reader).Pages))
@@ -140,7 +147,7 @@ internal sealed class IndexedPages : IDisposable
         Title = page.Document.Title,
         Address = page.Document.Address,
         Excerpt = found?.Excerpt ?? Excerpt.Plain(page.Document.Summary),
-        Section = found is not null && page.Sections[found.Index] is { } id ? new SearchSection(found.Heading, $"{page.Document.Address}#{id}") : null,
+        Section = found is not null && page.Document.Question is null && page.Sections[found.Index] is { } id ? new SearchSection(found.Heading, $"{page.Document.Address}#{id}") : null,
         IsUrgent = page.Document.IsUrgent,
     };
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Markdown;
 
 namespace FacialParalysisSite.Content.Search;
 
@@ -8,6 +9,7 @@ namespace FacialParalysisSite.Content.Search;
 internal sealed class PageReading(Clinic clinic)
 {
     private readonly ConcurrentDictionary<SearchDocument, PageText?> _read = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<MarkdownBody, IReadOnlyList<TextSection>> _questions = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentQueue<(string File, Exception Fault)> _faults = [];
 
     public IReadOnlyList<(string File, Exception Fault)> Faults => _faults.ToList();
@@ -21,7 +23,7 @@ internal sealed class PageReading(Clinic clinic)
     {
         try
         {
-            return PageText.Of(document, clinic);
+            return PageText.Of(document, SectionsOf(document), clinic);
         }
         catch (Exception fault) when (fault is not OutOfMemoryException)
         {
@@ -29,4 +31,11 @@ internal sealed class PageReading(Clinic clinic)
             return null;
         }
     }
+
+    private IEnumerable<TextSection> SectionsOf(SearchDocument document) => document switch
+    {
+        { Body: null } => [],
+        { Question: null } => document.Body.Sections(clinic),
+        _ => _questions.GetOrAdd(document.Body, body => body.Sections(clinic)).Where(section => section.Id == document.Question),
+    };
 }

@@ -24,14 +24,15 @@ internal sealed record PageText(IReadOnlyList<string> Fields, string Text, IRead
 
     /// <summary>Reads the words of a page.</summary>
     /// <param name="document">The page.</param>
+    /// <param name="text">Its sections.</param>
     /// <param name="clinic">Fills the placeholders.</param>
-    public static PageText Of(SearchDocument document, Clinic clinic)
+    public static PageText Of(SearchDocument document, IEnumerable<TextSection> text, Clinic clinic)
     {
-        var sections = (document.Body?.Sections(clinic) ?? []).Concat(document.People.Select(person => SectionOf(person, clinic))).ToList();
+        var sections = text.Concat(document.People.Select(person => SectionOf(person, clinic))).ToList();
         var head = sections.Select(section => section.Heading).Prepend(document.Topics).Prepend(document.Summary);
-        var text = string.Join(Section, sections.Select(section => Clean(section.Heading) + Heading + Clean(section.Text)));
-        var words = new[] { document.Title, document.InShort, string.Join(". ", head), text }.Select(field => SearchWords.In(field).ToList()).ToList();
-        return new PageText(words.ConvertAll(field => string.Join(' ', field)), text, sections.ConvertAll(section => section.Id))
+        var body = string.Join(Section, sections.Select(section => Clean(section.Heading) + Heading + Clean(section.Text)));
+        var words = new[] { document.Title, document.InShort, string.Join(". ", head), body }.Select(field => SearchWords.In(field).ToList()).ToList();
+        return new PageText(words.ConvertAll(field => string.Join(' ', field)), body, sections.ConvertAll(section => section.Id))
         {
             Lengths = words.ConvertAll(field => field.Count),
             Words = words.SelectMany(field => field).ToHashSet(StringComparer.Ordinal),

@@ -7,11 +7,17 @@ using FacialParalysisSite.Content.People;
 
 namespace FacialParalysisSite.Content.Search;
 
-/// <summary>What the search knows of one published page.</summary>
+/// <summary>What the search knows of one published page, or of one question on a page of questions.</summary>
 internal sealed record SearchDocument
 {
     /// <summary>Path of its file below the content folder; its address where it is no file.</summary>
     public required string File { get; init; }
+
+    /// <summary>The name of the heading that is the question; null for a whole page.</summary>
+    public string? Question { get; init; }
+
+    /// <summary>Tells it from all others.</summary>
+    public (string File, string? Question) Key => (File, Question);
 
     public required string Address { get; init; }
 
@@ -30,7 +36,7 @@ internal sealed record SearchDocument
 
     public bool IsUrgent { get; init; }
 
-    /// <summary>The text; null for what is no file.</summary>
+    /// <summary>The text of the whole page; null for what is no file.</summary>
     public MarkdownBody? Body { get; init; }
 
     /// <summary>Fills the placeholders of the texts; null where they have none, so that a new telephone number changes nothing there.</summary>
@@ -38,7 +44,8 @@ internal sealed record SearchDocument
 
     /// <summary>Everything that is published, and nothing else.</summary>
     public static IEnumerable<SearchDocument> AllOf(ContentCatalog catalog) =>
-        catalog.Articles.Select(article => Of(article, catalog.Clinic)).Concat(catalog.Pages.Select(page => Of(page, catalog.Clinic)))
+        catalog.Articles.Select(article => Of(article, catalog.Clinic))
+            .Concat(catalog.Pages.Select(page => Of(page, catalog.Clinic)).SelectMany(page => page.Page.HasQuestions ? QuestionsOf(page.Document).Prepend(page.Document) : [page.Document]))
             .Concat(catalog.Synonyms.Places.DistinctBy(place => place.Address).Select(Of));
 
     /// <summary>Whether a catalog has this page.</summary>
@@ -57,7 +64,7 @@ internal sealed record SearchDocument
         Clinic = article.Body.HasPlaceholders ? clinic : null,
     };
 
-    private static SearchDocument Of(Page page, Clinic clinic) => new()
+    private static (Page Page, SearchDocument Document) Of(Page page, Clinic clinic) => (page, new SearchDocument
     {
         File = page.File,
         Address = page.Address,
@@ -68,7 +75,20 @@ internal sealed record SearchDocument
         IsUrgent = page.IsUrgent,
         Body = page.Body,
         Clinic = page.People.Select(person => person.Body).Prepend(page.Body).Any(body => body?.HasPlaceholders == true) ? clinic : null,
-    };
+    });
+
+    /// <summary>Among forty others, the words of a question would hardly count.</summary>
+    private static IEnumerable<SearchDocument> QuestionsOf(SearchDocument page) =>
+        page.Body!.Headings.Where(heading => heading.Text.EndsWith('?')).Select(heading => new SearchDocument
+        {
+            File = page.File,
+            Question = heading.Id,
+            Address = $"{page.Address}#{heading.Id}",
+            Title = heading.Text,
+            Summary = "",
+            Body = page.Body,
+            Clinic = page.Clinic,
+        });
 
     private static SearchDocument Of(SearchPlace place) => new()
     {

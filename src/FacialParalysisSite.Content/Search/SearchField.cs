@@ -1,7 +1,7 @@
 namespace FacialParalysisSite.Content.Search;
 
 /// <summary>
-/// A part of a page that is searched. What it weighs was measured with the sixty questions of the tests; the order of
+/// A part of a page that is searched. What it weighs was measured with the questions of the tests; the order of
 /// the answers hardly changes with half or twice as much.
 /// </summary>
 /// <param name="Table">Its full-text table.</param>

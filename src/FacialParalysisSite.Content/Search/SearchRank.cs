@@ -11,15 +11,15 @@ internal sealed class SearchRank
     private readonly int _pages;
 
     /// <summary>Prepares the rank of pages.</summary>
-    /// <param name="lengths">How many words each page has in each field, by the number of the page; null where there is none.</param>
-    public SearchRank(IReadOnlyList<IReadOnlyList<int>?> lengths)
+    /// <param name="pages">How many words each page has in each field, by the number of the page, and what they count beside those of others; null where there is none.</param>
+    public SearchRank(IReadOnlyList<(IReadOnlyList<int> Lengths, float Weight)?> pages)
     {
-        var present = lengths.OfType<IReadOnlyList<int>>().ToList();
+        var present = pages.OfType<(IReadOnlyList<int> Lengths, float Weight)>().ToList();
         _pages = present.Count;
         _weights = SearchField.All.Select((field, index) =>
         {
-            var usual = present.Select(page => page[index]).Where(length => length > 0).DefaultIfEmpty().Average();
-            return lengths.Select(page => page is null ? 0 : field.WeightAt(page[index], usual)).ToArray();
+            var usual = present.Select(page => page.Lengths[index]).Where(length => length > 0).DefaultIfEmpty().Average();
+            return pages.Select(page => page is { } there ? there.Weight * field.WeightAt(there.Lengths[index], usual) : 0).ToArray();
         }).ToArray();
     }
 

@@ -46,6 +46,31 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
+    public void Find_WordsOfAQuestion_LeadsToItInPlaceOfItsPage()
+    {
+        WriteQuestions("## Is a scan needed?\n\nA scan is rarely needed.\n\n## Can it come back?\n\nIt can, after years.");
+
+        var hit = Assert.Single(_site.Find("scan").Hits);
+
+        Assert.Equal(("Is a scan needed?", "/asked#is-a-scan-needed"), (hit.Title, hit.Address));
+        Assert.Equal("A scan is rarely needed.", string.Concat(hit.Excerpt.Select(part => part.Text)));
+        Assert.Null(hit.Section);
+        Assert.Equal("/asked", Assert.Single(_site.Find("everything that is asked").Hits).Address);
+    }
+
+    [Fact]
+    public void Find_AQuestionThatIsGone_FindsTheOthers()
+    {
+        WriteQuestions("## Is a scan needed?\n\nRarely.\n\n## Can it come back?\n\nIt can.");
+        Assert.Single(_site.Find("scan").Hits);
+
+        WriteQuestions("## Can it come back?\n\nIt can.");
+
+        Assert.Empty(_site.Find("scan").Hits);
+        Assert.Equal("/asked#can-it-come-back", Assert.Single(_site.Find("come back").Hits).Address);
+    }
+
+    [Fact]
     public void Find_WordsOfASection_LeadsThereWithAnExcerptInWhichTheyStandOut()
     {
         _site.Write("x", body: "Before.\n\n## At night {#night}\n\nClose the lid & tape <it> shut with **soft** tape.[@a]\n\n## After\n\nElse.", fields: "sources:\n  - id: a\n    title: \"T\"\n    url: \"https://example.org\"");
@@ -253,5 +278,11 @@ public sealed class SearchIndexTests : IDisposable
         Assert.Equal(new SearchSuggestion("Protecting your eye", "/articles/eye"), suggested[0]);
         Assert.Contains(new SearchSuggestion("Eyelid weights", "/articles/lid"), suggested);
         Assert.Empty(_site.Suggest("  "));
+    }
+
+    private void WriteQuestions(string questions)
+    {
+        _site.Content.Write("pages/asked.md", $"---\ntitle: \"Everything that is asked\"\nsummary: \"Answers.\"\nquestions: true\nupdated: 2026-01-01\n---\n\n{questions}\n");
+        _site.Library.Reload();
     }
 }

@@ -40,7 +40,9 @@ internal sealed class LoopDisk : IAsyncDisposable
     public async Task MountAsync()
     {
         Directory.CreateDirectory(Folder);
-        await RunAsync("mount", "-o", "loop", _image, Folder);
+
+        // The file system writes by itself every five seconds, unless it is told to wait.
+        await RunAsync("mount", "-o", "loop,commit=300", _image, Folder);
         _isMounted = true;
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using FacialParalysisSite.Consultations.Tests.Mail;
 using FacialParalysisSite.Web.Tests.Hosting;
+using Microsoft.Data.Sqlite;
 using Xunit.Abstractions;
 
 namespace FacialParalysisSite.Web.Tests.Faults;
@@ -8,6 +10,33 @@ namespace FacialParalysisSite.Web.Tests.Faults;
 [Collection(FaultCollection.Name)]
 public sealed class PowerCutTests(ITestOutputHelper output)
 {
+    /// <summary>That the cut below cuts: a database that is not made to keep what it says it has kept loses it.</summary>
+    [RootTheory("mkfs.ext4", "mount", "umount")]
+    [InlineData("OFF", 0)]
+    [InlineData("FULL", 100)]
+    public async Task Cut_OfADatabase_KeepsWhatWasSynced(string synchronous, int kept)
+    {
+        using var own = new TemporaryFolder();
+        await using var disk = await LoopDisk.MakeAsync(own["disk"]);
+        var file = Path.Combine(disk.Folder, "site.db");
+        await using var database = new SqliteConnection($"Data Source={file};Pooling=False");
+        await database.OpenAsync();
+        await RunAsync(database, "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE kept(number INTEGER); PRAGMA wal_checkpoint(TRUNCATE)");
+        await RunAsync(database, $"PRAGMA synchronous={synchronous}");
+        for (var number = 0; number < 100; number++)
+        {
+            await RunAsync(database, "INSERT INTO kept VALUES (1)");
+        }
+
+        await using var rest = disk.AfterPowerCut(own["rest"]);
+        await database.CloseAsync();
+        await rest.MountAsync();
+
+        await using var after = new SqliteConnection($"Data Source={Path.Combine(rest.Folder, "site.db")};Pooling=False");
+        await after.OpenAsync();
+        Assert.Equal(kept, await RunAsync(after, "SELECT count(*) FROM kept"));
+    }
+
     [RootFact("mkfs.ext4", "mount", "umount", "kill")]
     public async Task Cut_UnderLoad_LosesNothing()
     {
@@ -51,5 +80,12 @@ public sealed class PowerCutTests(ITestOutputHelper output)
         {
             await disk.DisposeAsync();
         }
+    }
+
+    private static async Task<int> RunAsync(SqliteConnection database, string sql)
+    {
+        await using var command = database.CreateCommand();
+        command.CommandText = sql;
+        return Convert.ToInt32(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture);
     }
 }

@@ -1,29 +1,15 @@
-using System.Globalization;
-
 namespace FacialParalysisSite.Web.Tests.Faults;
 
 /// <summary>A test that breaks disks, for which it must be root on Linux and have tools of the system.</summary>
 internal sealed class RootFactAttribute : FactAttribute
 {
-    // Numbers of capabilities(7): in a container, root may be without them.
-    private const int Trace = 19;
-    private const int Administrate = 21;
-
     /// <param name="tools">The tools it needs.</param>
-    public RootFactAttribute(params string[] tools)
-    {
-        var missing = tools.Where(tool => !Folders().Any(folder => File.Exists(Path.Combine(folder, tool)))).ToList();
-        Skip = !OperatingSystem.IsLinux() || !Environment.IsPrivilegedProcess ? "Only root on Linux can break a disk."
-            : !HasCapability(Trace) || !HasCapability(Administrate) || !File.Exists("/dev/loop-control") ? "This machine lets root neither trace programs nor mount files as disks."
-            : missing.Count > 0 ? $"Not installed: {string.Join(", ", missing)}."
-            : null;
-    }
+    public RootFactAttribute(params string[] tools) => Skip = Root.Lacks(tools);
+}
 
-    private static IEnumerable<string> Folders() => (Environment.GetEnvironmentVariable("PATH") ?? "").Split(':').Append("/usr/sbin").Append("/sbin");
-
-    private static bool HasCapability(int number)
-    {
-        var effective = File.ReadLines("/proc/self/status").First(line => line.StartsWith("CapEff:", StringComparison.Ordinal)).Split('\t')[1];
-        return (ulong.Parse(effective, NumberStyles.HexNumber, CultureInfo.InvariantCulture) >> number & 1) == 1;
-    }
+/// <inheritdoc cref="RootFactAttribute" />
+internal sealed class RootTheoryAttribute : TheoryAttribute
+{
+    /// <param name="tools">The tools it needs.</param>
+    public RootTheoryAttribute(params string[] tools) => Skip = Root.Lacks(tools);
 }
