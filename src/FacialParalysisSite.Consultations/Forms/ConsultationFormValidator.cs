@@ -27,6 +27,9 @@ public sealed partial class ConsultationFormValidator : AbstractValidator<Consul
     /// <summary>UTF-16 units of a kiss of two people with skin tones, the longest of Unicode's emoji sequences (emoji-zwj-sequences.txt, version 16).</summary>
     private const int LongestEmoji = 15;
 
+    /// <summary>UTF-16 units a character may have on the average of a text: no script needs so many, and a flood must not be made of accents.</summary>
+    private const int MostUnits = 4;
+
     public ConsultationFormValidator()
     {
         RuleLevelCascadeMode = CascadeMode.Stop;
@@ -80,13 +83,14 @@ public sealed partial class ConsultationFormValidator : AbstractValidator<Consul
     private static int Length(string? text)
     {
         var length = 0;
-        var elements = StringInfo.GetTextElementEnumerator(text?.Trim().ReplaceLineEndings("\n") ?? "");
+        var typed = text?.Trim().ReplaceLineEndings("\n") ?? "";
+        var elements = StringInfo.GetTextElementEnumerator(typed);
         while (elements.MoveNext())
         {
             length += 1 + ((elements.GetTextElement().Length - 1) / LongestEmoji);
         }
 
-        return length;
+        return Math.Max(length, typed.Length / MostUnits);
     }
 
     private static bool HasNoBreaks(string? text) =>
@@ -107,11 +111,13 @@ public sealed partial class ConsultationFormValidator : AbstractValidator<Consul
 
     /// <summary>
     /// Digits of any script with what people write around them, an extension and a remark included. The shortest numbers
-    /// in use have 5 digits; two of the longest (E.164: 15) fit. What looks like the address of a page is refused.
+    /// in use have 5 digits; two of the longest (E.164: 15) fit. What looks like the address of a page is refused,
+    /// and so is what Unicode says is no character: it cannot be normalized.
     /// </summary>
     private static bool IsPhone(string text) =>
         text.Length <= LongestPhone
         && !text.Any(char.IsControl)
+        && !text.AsSpan().ContainsAny('\ufffe', '\uffff')
         && text.Normalize(NormalizationForm.FormKC).Count(char.IsDigit) is >= 5 and <= 30
         && !LooksClickable().IsMatch(text);
 

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using FacialParalysisSite.Consultations.Forms;
 
@@ -9,6 +10,8 @@ namespace FacialParalysisSite.Consultations.Requests;
 /// </summary>
 public sealed record ConsultationRequest
 {
+    private static readonly JsonSerializerOptions Stored = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     public required string Name { get; init; }
 
     public string? Email { get; init; }
@@ -50,8 +53,8 @@ public sealed record ConsultationRequest
     /// <summary>Reads what <see cref="ToJson"/> wrote.</summary>
     public static ConsultationRequest FromJson(string json) => JsonSerializer.Deserialize<ConsultationRequest>(json)!;
 
-    /// <summary>As it is stored.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this);
+    /// <summary>As it is stored: never within a page, so that letters may stay letters and take a third of the room.</summary>
+    public string ToJson() => JsonSerializer.Serialize(this, Stored);
 
     /// <summary>Nothing of it: a log must not come by what a person wrote unawares.</summary>
     public override string ToString() => nameof(ConsultationRequest);

@@ -16,7 +16,7 @@ internal sealed class RequestPurge(IDbContextFactory<SiteDatabase> databases, Ti
     {
         await using var database = await databases.CreateDbContextAsync();
         var result = await WipeAsync(database, reference, evenUndelivered);
-        return result is PurgeResult.Purged or PurgeResult.WipedBefore && !IsErased(database) ? PurgeResult.PurgedAndLogHeld : result;
+        return result is PurgeResult.Purged or PurgeResult.WipedBefore && !IsErased(database) ? PurgeResult.PurgedAndNotErased : result;
     }
 
     /// <summary>What was wiped is wiped, whatever now stands in the way of writing the file anew.</summary>
@@ -72,8 +72,8 @@ internal enum PurgeResult
 {
     Purged,
 
-    /// <summary>Wiped, now or before, but somebody held the database, in whose log or gaps it may still stand.</summary>
-    PurgedAndLogHeld,
+    /// <summary>Wiped, now or before, but it may still stand in the log or the gaps of the database: somebody held it, or the disk has no room to write it anew.</summary>
+    PurgedAndNotErased,
 
     /// <summary>No request has the reference.</summary>
     Unknown,

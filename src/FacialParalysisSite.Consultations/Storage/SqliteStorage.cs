@@ -1,4 +1,6 @@
 using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -19,8 +21,10 @@ internal static class SqliteStorage
     // The number that SQLite keeps for a program (user_version); a migration sets it to owed.
     private const string ErasureDone = "0";
     private const string ErasureOwed = "1";
-    private const string ErasureBegun = "2";
     private const string ErasureInLog = "3";
+
+    /// <summary>From here on: an erasure has begun, and its number tells it from that of another program.</summary>
+    private const int FirstBegun = 16;
 
     /// <summary>Opens the file and never makes it: one that was lost a moment ago must not be begun anew.</summary>
     public static void Use(DbContextOptionsBuilder options, string file) =>
@@ -65,7 +69,8 @@ internal static class SqliteStorage
 
     /// <summary>Writes the file anew without what was wiped, and empties the write-ahead log, where that is owed.</summary>
     /// <returns>False where somebody held the log, so that it is still owed.</returns>
-    /// <exception cref="SqliteException">The database is locked, or the disk has no room for a second copy of it.</exception>
+    /// <exception cref="SqliteException">The database is locked.</exception>
+    /// <exception cref="IOException">The disk has no room for a second copy of it.</exception>
     public static bool Erase(SiteDatabase database)
     {
         database.Database.OpenConnection();
@@ -81,9 +86,11 @@ internal static class SqliteStorage
             // Once is enough: each time adds a whole copy to a log that somebody holds.
             if (mark != ErasureInLog)
             {
-                Run(connection, $"PRAGMA user_version={ErasureBegun}");
+                RequireRoomForCopy(connection.DataSource);
+                var begun = RandomNumberGenerator.GetInt32(FirstBegun, int.MaxValue).ToString(CultureInfo.InvariantCulture);
+                Run(connection, $"PRAGMA user_version={begun}");
                 Run(connection, "VACUUM");
-                Move(database, ErasureBegun, ErasureInLog);
+                Move(database, begun, ErasureInLog);
             }
 
             if (Run(connection, "PRAGMA wal_checkpoint(TRUNCATE)") != "0")
@@ -97,6 +104,16 @@ internal static class SqliteStorage
         finally
         {
             database.Database.CloseConnection();
+        }
+    }
+
+    /// <summary>A try that would fill the disk must not begin: meanwhile nobody could be served.</summary>
+    private static void RequireRoomForCopy(string file)
+    {
+        var needed = 2 * new FileInfo(file).Length;
+        if (new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(file))!).AvailableFreeSpace is var free && free < needed)
+        {
+            throw new IOException($"The database cannot be written anew without what was wiped: that needs {needed / RoomLimits.Megabyte} MB of the disk, and {free / RoomLimits.Megabyte} MB are free.");
         }
     }
 
@@ -160,7 +177,7 @@ internal static class SqliteStorage
         using var statement = connection.CreateCommand();
         statement.Transaction = transaction?.GetDbTransaction();
         statement.CommandText = command;
-        return Convert.ToString(statement.ExecuteScalar(), System.Globalization.CultureInfo.InvariantCulture);
+        return Convert.ToString(statement.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
     /// <summary>These settings belong to a connection, so every connection gets them.</summary>

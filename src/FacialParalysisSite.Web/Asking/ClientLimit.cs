@@ -13,6 +13,8 @@ namespace FacialParalysisSite.Web.Asking;
 /// </summary>
 internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider time)
 {
+    private static readonly TimeSpan Day = TimeSpan.FromDays(1);
+
     private const int BytesOfNetwork = 8;
 
     /// <summary>So many clients are no trouble to keep.</summary>
@@ -35,8 +37,8 @@ internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider t
         {
             Forget(now);
             var taken = _taken.TryGetValue(client, out var known) ? known : _taken[client] = [];
-            taken.RemoveAll(moment => IsOver(moment, now));
-            if (taken.Count >= Allowed(now))
+            taken.RemoveAll(moment => IsOver(moment, now, Day));
+            if (taken.Count >= options.Value.RequestsADay || taken.Count(moment => !IsOver(moment, now, options.Value.Window)) >= Allowed(now))
             {
                 return null;
             }
@@ -57,14 +59,14 @@ internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider t
 
     private int Allowed(DateTimeOffset now)
     {
-        _newest.RemoveAll(moment => IsOver(moment, now));
+        _newest.RemoveAll(moment => IsOver(moment, now, options.Value.Window));
 
         // More need not be kept to know that it is a flood, and it ends no earlier without them.
         _newest.RemoveRange(0, Math.Max(0, _newest.Count - options.Value.Flood));
         return _newest.Count < options.Value.Flood ? options.Value.Requests : Math.Min(options.Value.InFlood, options.Value.Requests);
     }
 
-    /// <summary>Drops the clients that have sent nothing lately, each time that their number has doubled.</summary>
+    /// <summary>Drops the clients that have sent nothing for a day, each time that their number has doubled.</summary>
     private void Forget(DateTimeOffset now)
     {
         if (_taken.Count < _forgetAt)
@@ -72,7 +74,7 @@ internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider t
             return;
         }
 
-        foreach (var (client, _) in _taken.Where(client => client.Value.TrueForAll(moment => IsOver(moment, now))).ToList())
+        foreach (var (client, _) in _taken.Where(client => client.Value.TrueForAll(moment => IsOver(moment, now, Day))).ToList())
         {
             _taken.Remove(client);
         }
@@ -81,7 +83,7 @@ internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider t
     }
 
     /// <summary>A clock that was set back, too, ends what was counted by it.</summary>
-    private bool IsOver(DateTimeOffset moment, DateTimeOffset now) => (now - moment).Duration() >= options.Value.Window;
+    private static bool IsOver(DateTimeOffset moment, DateTimeOffset now, TimeSpan window) => (now - moment).Duration() >= window;
 
     private void GiveBack(string client, DateTimeOffset moment)
     {

@@ -41,12 +41,12 @@ internal static class RequestsPurge
             return RequestsCommand.Unknown(reference, console);
         }
 
-        var isDone = result is PurgeResult.Purged or PurgeResult.PurgedAndLogHeld;
+        var isDone = result is PurgeResult.Purged or PurgeResult.PurgedAndNotErased;
         (isDone ? console.Output : console.Error).WriteLine($"{reference}: " + result switch
         {
             PurgeResult.Purged => "everything that was written is wiped from the database. Backups and the clinic's mailbox still have it.",
-            PurgeResult.PurgedAndLogHeld =>
-                "everything that was written is wiped, but pieces still stand in the database's log, because another program holds it. A running site removes them within the hour; otherwise run this again. Backups and the clinic's mailbox still have it.",
+            PurgeResult.PurgedAndNotErased =>
+                "everything that was written is wiped, but pieces may still stand in the database's files, because another program holds it or the disk has no room for a second copy. A running site removes them when it can; otherwise run this again. Backups and the clinic's mailbox still have it.",
             PurgeResult.WipedBefore => "what was written was wiped before (requests show says when).",
             PurgeResult.BeingSent => "a mail about it is being sent at this moment. Try again in five minutes.",
             _ => "the clinic has not got it yet. --undelivered wipes it all the same; nobody will ever answer that patient then.",

@@ -10,6 +10,9 @@ internal sealed class LimitOptions
     /// <summary>Requests of one client in <see cref="Minutes"/>: a clinic of fifty people behind one address gets through.</summary>
     public int Requests { get; set; } = 60;
 
+    /// <summary>Requests of one client in a day: a clinic of fifty gets through, and one machine alone does not fill the database within a week.</summary>
+    public int RequestsADay { get; set; } = 300;
+
     /// <summary>Requests of all clients in <see cref="Minutes"/> that make a flood: far more than patients have ever sent.</summary>
     public int Flood { get; set; } = 100;
 
@@ -25,10 +28,13 @@ internal sealed class LimitOptions
     /// What the disk must have left for another request, in MB: room for the mails of those that were accepted, and for
     /// the log.
     /// </summary>
-    public int FreeMegabytes { get; set; } = 200;
+    public int FreeMegabytes { get; set; } = 300;
 
-    /// <summary>What the database may hold, in MB: at 5 KB a request those of decades, and a flood of days.</summary>
-    public int DatabaseMegabytes { get; set; } = 1000;
+    /// <summary>
+    /// What the database may hold, in MB: at 5 KB a request tens of thousands within the days that they are kept. More
+    /// would take memory and a long time to write anew without what was wiped.
+    /// </summary>
+    public int DatabaseMegabytes { get; set; } = 100;
 
     public TimeSpan Window => TimeSpan.FromMinutes(Minutes);
 }

@@ -10,6 +10,7 @@ internal sealed class LimitOptionsValidator : IValidateOptions<LimitOptions>
     {
         var failures = new List<string>();
         AddIfNone(options.Requests, nameof(options.Requests), "nobody could ask for a consultation then", failures);
+        AddIfNone(options.RequestsADay, nameof(options.RequestsADay), "nobody could ask for a consultation then", failures);
         AddIfNone(options.Flood, nameof(options.Flood), "a single request would count as a flood then", failures);
         AddIfNone(options.InFlood, nameof(options.InFlood), "nobody could ask for a consultation in a flood then", failures);
         AddIfNone(options.Mails, nameof(options.Mails), "no request would go to the clinic at once then", failures);

@@ -29,7 +29,7 @@ public sealed class BrowserFixture : IAsyncLifetime
 
         _playwright = await Playwright.CreateAsync();
         Browser = await _playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Path, Args = Arguments });
-        _site = new SiteHost(content: null, ("Limits:Requests", "1000"), ("Limits:Flood", "1000"));
+        _site = new SiteHost(content: null, ("Limits:Requests", "1000"), ("Limits:RequestsADay", "1000"), ("Limits:Flood", "1000"));
     }
 
     public async Task DisposeAsync()

@@ -62,6 +62,25 @@ public sealed class UnusualInputTests
     public void Validate_MessagesAsPeopleWriteThem_AreAcceptedAndKept(string message) =>
         AssertKept(form => form.Message = message, request => request.Message, message);
 
+    /// <summary>It would take as much room as a hundred requests.</summary>
+    [Fact]
+    public void Validate_AMessageUnderAHeapOfAccents_IsTooLong()
+    {
+        var message = string.Concat(Enumerable.Repeat("a" + new string('\u0301', 14), ConsultationFormValidator.LongestMessage));
+
+        Assert.Equal(["Your message must have 2000 characters or fewer"], new ConsultationFormValidator().Validate(TestForm.With(form => form.Message = message)).Errors.Select(fault => fault.ErrorMessage));
+    }
+
+    [Fact]
+    public void Store_TheLongestMessageOfAnyScript_TakesNoMoreRoomThanItsLetters()
+    {
+        var message = string.Concat(Enumerable.Repeat("क्षि", ConsultationFormValidator.LongestMessage));
+        var form = TestForm.With(form => form.Message = message);
+        Assert.Empty(new ConsultationFormValidator().Validate(form).Errors);
+
+        Assert.InRange(System.Text.Encoding.UTF8.GetByteCount(ConsultationRequest.From(form).ToJson()), 0, System.Text.Encoding.UTF8.GetByteCount(message) + 1000);
+    }
+
     private static void AssertKept(Action<ConsultationForm> change, Func<ConsultationRequest, string?> read, string expected)
     {
         var form = TestForm.With(change);

@@ -65,7 +65,7 @@ internal sealed class Crowd : IAsyncDisposable
     private async Task AskOnceAsync(Uri site)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site };
-        using var content = await Visitor.FillInAsync(client, _stop.Token);
+        using var content = await Visitor.FillInAsync(client, _stop.Token, ("email", $"{Guid.NewGuid():N}@example.org"));
         using var answer = await client.PostAsync(new Uri("/consultation", UriKind.Relative), content, _stop.Token);
         if (answer.StatusCode == HttpStatusCode.SeeOther)
         {

@@ -1,19 +1,21 @@
 using System.Globalization;
 using FacialParalysisSite.Consultations.Tests.Mail;
 using FacialParalysisSite.Web.Tests.Hosting;
+using FacialParalysisSite.Web.Tests.Security;
 
 namespace FacialParalysisSite.Web.Tests.Faults;
 
 /// <summary>Starts the site's program, again and again, over one data folder and in front of one mail server.</summary>
 internal static class FaultySite
 {
-    /// <summary>Starts it without limits: one machine asks for everything, and the disk is small.</summary>
+    /// <summary>Starts it with a certificate and without limits: one machine asks for everything, and the disk is small.</summary>
     /// <param name="data">Its data folder.</param>
     /// <param name="content">Its content folder.</param>
     /// <param name="peer">Its mail server.</param>
     public static Task<RunningSite> StartAsync(string data, string content, SmtpPeer peer) => RunningSite.StartAsync(
     [
-        .. SiteProgram.Production(data), ("Site__BaseUrl", "http://127.0.0.1"), ("Content__Root", content), ("Limits__Requests", "1000000"),
+        ("Data__Certificate", CertificateIn(content)),
+        .. SiteProgram.Production(data), ("Site__BaseUrl", "http://127.0.0.1"), ("Content__Root", content), ("Limits__Requests", "1000000"), ("Limits__RequestsADay", "1000000"),
         ("Limits__Flood", "1000000"), ("Limits__Mails", "1000000"), ("Limits__FreeMegabytes", "0"),
         ("Smtp__Port", peer.Port.ToString(CultureInfo.InvariantCulture)),
     ]);
@@ -22,4 +24,11 @@ internal static class FaultySite
     public static Task DeliveredAsync(SmtpPeer peer, IReadOnlyCollection<string> received) => Eventually.HoldsAsync(
         () => received.All(reference => peer.Taken.Any(mail => mail.IsAbout(reference))),
         "every request that was received is in a mail to the clinic", () => $"{received.Count} were received, {peer.Taken.Count} mails came.");
+
+    /// <summary>The same at every start: what is stored is sealed with it.</summary>
+    private static string CertificateIn(string folder)
+    {
+        var file = Path.Combine(Path.GetDirectoryName(folder)!, "site.pem");
+        return File.Exists(file) ? file : CertificateFile.Pem(file);
+    }
 }

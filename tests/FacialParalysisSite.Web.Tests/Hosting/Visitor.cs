@@ -72,11 +72,11 @@ internal sealed class Visitor : IDisposable
         return fields;
     }
 
-    /// <summary>Opens the form of a site in another process and fills in what is needed at least.</summary>
-    public static async Task<FormUrlEncodedContent> FillInAsync(HttpClient client, CancellationToken cancellationToken = default)
+    /// <summary>Opens the form of a site in another process and fills in what is needed at least, and what is typed besides.</summary>
+    public static async Task<FormUrlEncodedContent> FillInAsync(HttpClient client, CancellationToken cancellationToken = default, params (string Field, string Value)[] typed)
     {
         using var opened = await client.GetAsync(new Uri("/consultation", UriKind.Relative), cancellationToken);
-        return new FormUrlEncodedContent(FieldsOf((await Answer.ReadAsync(opened)).Page).With(LeastNeeded));
+        return new FormUrlEncodedContent(FieldsOf((await Answer.ReadAsync(opened)).Page).With([.. LeastNeeded, .. typed]));
     }
 
     public void Dispose() => _client.Dispose();

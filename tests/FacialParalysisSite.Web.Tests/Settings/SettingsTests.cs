@@ -45,6 +45,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Limits__Flood", "0", "Limits:Flood is 0")]
     [InlineData("Limits__InFlood", "0", "Limits:InFlood is 0")]
     [InlineData("Limits__Mails", "0", "Limits:Mails is 0")]
+    [InlineData("Limits__RequestsADay", "0", "Limits:RequestsADay is 0")]
     [InlineData("Limits__FreeMegabytes", "-1", "Limits:FreeMegabytes is -1")]
     [InlineData("Limits__DatabaseMegabytes", "0", "Limits:DatabaseMegabytes is 0")]
     [InlineData("Alert__Webhook", "http://hooks.example.org/x", "Alert:Webhook is not an https address")]

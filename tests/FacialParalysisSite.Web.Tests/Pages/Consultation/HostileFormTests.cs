@@ -65,6 +65,24 @@ public sealed class HostileFormTests : IDisposable
         Assert.DoesNotContain('\u001b', mail.Text);
     }
 
+    /// <summary>What Unicode says is no character cannot be normalized.</summary>
+    [Theory]
+    [InlineData("name", HttpStatusCode.SeeOther)]
+    [InlineData("email", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("phone", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("language", HttpStatusCode.SeeOther)]
+    [InlineData("topic", HttpStatusCode.UnprocessableEntity)]
+    public async Task Send_WhatIsNoCharacter_IsNoFaultOfTheSite(string field, HttpStatusCode expected)
+    {
+        foreach (var value in new[] { "(310) 555-0123\ufffe", "\uffff", "a\ufffe@example.org", "\U0001fffe" })
+        {
+            var answer = await _visitor.AskForConsultationAsync((field, value));
+
+            Assert.Equal(expected, answer.Status);
+            Assert.True(expected == HttpStatusCode.SeeOther || answer.Page.QuerySelector($"[name={field}]") is not null);
+        }
+    }
+
     /// <summary>No keyboard types it, and no form of ours sends it.</summary>
     [Theory]
     [InlineData("name")]

@@ -8,6 +8,24 @@ namespace FacialParalysisSite.Web.Tests.Pages.Consultation;
 public sealed class RefusedTests
 {
     [Fact]
+    public async Task Send_MoreThanADayAllows_IsRefusedUntilTheNextDay()
+    {
+        using var site = new SiteHost().With("Limits:Requests", "2").With("Limits:RequestsADay", "3");
+        using var visitor = new Visitor(site);
+        foreach (var expected in new[] { HttpStatusCode.SeeOther, HttpStatusCode.SeeOther, HttpStatusCode.TooManyRequests })
+        {
+            Assert.Equal(expected, (await visitor.AskForConsultationAsync()).Status);
+        }
+
+        site.Clock.Now += TimeSpan.FromMinutes(10);
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.AskForConsultationAsync()).Status);
+        Assert.Equal(HttpStatusCode.TooManyRequests, (await visitor.AskForConsultationAsync()).Status);
+
+        site.Clock.Now += TimeSpan.FromHours(24);
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.AskForConsultationAsync()).Status);
+    }
+
+    [Fact]
     public async Task Send_MoreThanAClientMay_IsRefusedWithThePhoneAndTheTextKept()
     {
         using var site = new SiteHost();
