@@ -50,6 +50,16 @@ provide_chromium() {
   fi
 }
 
+# The program as it is published, compiled beforehand where that can be had: it starts in half the time, and starts are
+# what a thousand kills are made of. From a copy, because it needs other packages than the lock files list.
+publish_site() {
+  say "Publishing the site"
+  mkdir "$results/copy" && tar -c --exclude=bin --exclude=obj --exclude=data global.json .editorconfig src wwwroot content | tar -x -C "$results/copy" || return
+  dotnet publish "$results/copy/src/FacialParalysisSite.Web" -c Release -nologo -v quiet -o "$results/site" --use-current-runtime --self-contained false -p:PublishReadyToRun=true >"$results/publish.log" 2>&1 \
+    || { say "It cannot be compiled beforehand here: kills take longer"; return; }
+  export SITE_PROGRAM=$results/site/FacialParalysisSite.Web.dll
+}
+
 # Production sends with MailKit: another file and another library, held to the same contract. It is built in a folder of
 # its own, so that neither build finds the packages or the files of the other.
 test_mailkit() {
@@ -82,7 +92,11 @@ if ! dotnet build FacialParalysisSite.sln -warnaserror -nologo -v quiet; then
   exit 1
 fi
 
-[ -n "${FAULTS:-}" ] || provide_chromium
+if [ -n "${FAULTS:-}" ]; then
+  publish_site
+else
+  provide_chromium
+fi
 
 # strace makes disks fail; without it, or without being root, those tests are skipped and say so.
 command -v strace >/dev/null || { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends strace >/dev/null 2>&1; }

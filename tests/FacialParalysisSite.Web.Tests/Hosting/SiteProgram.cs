@@ -10,7 +10,8 @@ internal static class SiteProgram
 {
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(3);
 
-    public static string Dll { get; } =
+    /// <summary>The program that was built for the tests, or another that <c>SITE_PROGRAM</c> names.</summary>
+    public static string Dll { get; } = Environment.GetEnvironmentVariable("SITE_PROGRAM") ??
         Path.Combine(Repository.WebProject, "bin", Repository.Configuration, "net10.0", "FacialParalysisSite.Web.dll");
 
     /// <summary>The settings of a site in Production, on a free port, with everything it keeps in a folder. No mail server answers it.</summary>
