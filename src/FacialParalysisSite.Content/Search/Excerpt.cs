@@ -44,14 +44,21 @@ internal static class Excerpt
     }
 
     /// <summary>Plain text, cut to the length of an excerpt.</summary>
-    public static IReadOnlyList<SearchExcerptPart> Plain(string text) => Window(text, []);
+    public static IReadOnlyList<SearchExcerptPart> Plain(string text) => Beginning(text, []);
 
     /// <summary>The stretch of a text that has the most telling words in it, cut where words end.</summary>
     /// <param name="text">The text.</param>
     /// <param name="marks">The words in it that were looked for.</param>
-    public static IReadOnlyList<SearchExcerptPart> Window(string text, IReadOnlyList<FoundWord> marks)
+    public static IReadOnlyList<SearchExcerptPart> Window(string text, IReadOnlyList<FoundWord> marks) => PartsOf(text, marks, Place(text, marks));
+
+    /// <summary>The beginning of a text.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="marks">The words in it that were looked for.</param>
+    public static IReadOnlyList<SearchExcerptPart> Beginning(string text, IReadOnlyList<FoundWord> marks) => PartsOf(text, marks, (0, EndFrom(text, 0)));
+
+    private static List<SearchExcerptPart> PartsOf(string text, IReadOnlyList<FoundWord> marks, (int Start, int End) window)
     {
-        var (start, end) = Place(text, marks);
+        var (start, end) = window;
         var parts = new List<SearchExcerptPart>();
         Add(start > 0 ? "… " : "", isFound: false);
         var last = start;
@@ -99,8 +106,13 @@ internal static class Excerpt
         }
 
         var start = first <= Before ? 0 : SentenceOrWordAfter(text, first - Before, first);
+        return (start, EndFrom(text, start));
+    }
+
+    private static int EndFrom(string text, int start)
+    {
         var end = start + Length >= text.Length ? text.Length : text.LastIndexOf(' ', start + Length);
-        return (start, end > start ? end : WholeRunes(text, Math.Min(text.Length, start + Length)));
+        return end > start ? end : WholeRunes(text, Math.Min(text.Length, start + Length));
     }
 
     /// <summary>The beginning of a sentence between two places, else that of a word.</summary>
@@ -125,6 +137,9 @@ internal sealed record FoundSection(int Index, string Heading, string Text, IRea
 {
     /// <summary>A few of its words around those that were found.</summary>
     public IReadOnlyList<SearchExcerptPart> Excerpt => Search.Excerpt.Window(Text, Marks);
+
+    /// <summary>Its first words.</summary>
+    public IReadOnlyList<SearchExcerptPart> Beginning => Search.Excerpt.Beginning(Text, Marks);
 }
 
 /// <param name="Start">Where it begins.</param>

@@ -146,7 +146,9 @@ internal sealed class IndexedPages : IDisposable
     {
         Title = page.Document.Title,
         Address = page.Document.Address,
-        Excerpt = found?.Excerpt ?? Excerpt.Plain(page.Document.Summary),
+
+        // An answer says at once what matters.
+        Excerpt = (page.Document.Question is null ? found?.Excerpt : found?.Beginning) ?? Excerpt.Plain(page.Document.Summary),
         Section = found is not null && page.Document.Question is null && page.Sections[found.Index] is { } id ? new SearchSection(found.Heading, $"{page.Document.Address}#{id}") : null,
         IsUrgent = page.Document.IsUrgent,
     };
