@@ -55,7 +55,7 @@ provide_chromium() {
 publish_site() {
   say "Publishing the site"
   mkdir "$results/copy" && tar -c --exclude=bin --exclude=obj --exclude=data global.json .editorconfig src wwwroot content | tar -x -C "$results/copy" || return
-  dotnet publish "$results/copy/src/FacialParalysisSite.Web" -c Release -nologo -v quiet -o "$results/site" --use-current-runtime --self-contained false -p:PublishReadyToRun=true >"$results/publish.log" 2>&1 \
+  dotnet publish "$results/copy/src/FacialParalysisSite.Web" -c Release -nologo -v quiet -o "$results/site" --use-current-runtime --self-contained false -p:PublishReadyToRun=true -p:RestoreLockedMode=false >"$results/publish.log" 2>&1 \
     || { say "It cannot be compiled beforehand here: kills take longer"; return; }
   export SITE_PROGRAM=$results/site/FacialParalysisSite.Web.dll
 }

@@ -86,7 +86,7 @@ internal static class SqliteStorage
             // Once is enough: each time adds a whole copy to a log that somebody holds.
             if (mark != ErasureInLog)
             {
-                RequireRoomForCopy(connection.DataSource);
+                RequireRoomForCopy(connection);
                 var begun = RandomNumberGenerator.GetInt32(FirstBegun, int.MaxValue).ToString(CultureInfo.InvariantCulture);
                 Run(connection, $"PRAGMA user_version={begun}");
                 Run(connection, "VACUUM");
@@ -108,10 +108,11 @@ internal static class SqliteStorage
     }
 
     /// <summary>A try that would fill the disk must not begin: meanwhile nobody could be served.</summary>
-    private static void RequireRoomForCopy(string file)
+    private static void RequireRoomForCopy(DbConnection connection)
     {
-        var needed = 2 * new FileInfo(file).Length;
-        if (new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(file))!).AvailableFreeSpace is var free && free < needed)
+        // What the file will be: much of it may still be in the log.
+        var needed = 2 * long.Parse(Run(connection, "SELECT page_count * page_size FROM pragma_page_count, pragma_page_size")!, CultureInfo.InvariantCulture);
+        if (new DriveInfo(Path.GetDirectoryName(Path.GetFullPath(connection.DataSource))!).AvailableFreeSpace is var free && free < needed)
         {
             throw new IOException($"The database cannot be written anew without what was wiped: that needs {needed / RoomLimits.Megabyte} MB of the disk, and {free / RoomLimits.Megabyte} MB are free.");
         }

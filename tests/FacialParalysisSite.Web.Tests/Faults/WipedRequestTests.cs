@@ -48,19 +48,24 @@ public sealed class WipedRequestTests(ITestOutputHelper output)
         await using var disk = await LoopDisk.MakeAsync(own["disk"]);
         var data = Path.Combine(disk.Folder, "data");
         var store = new RequestStore(data, TimeProvider.System);
-        var reference = await store.AcceptAsync();
-        await store.DeliverAllAsync(MailOutcome.Sent);
-        var filler = Path.Combine(disk.Folder, "filler");
-        var free = new DriveInfo(disk.Folder).AvailableFreeSpace;
-        await File.WriteAllBytesAsync(filler, new byte[free - (64 << 10)]);
+        try
+        {
+            var reference = await store.AcceptAsync();
+            await store.DeliverAllAsync(MailOutcome.Sent);
+            var filler = Path.Combine(disk.Folder, "filler");
+            await File.WriteAllBytesAsync(filler, new byte[new DriveInfo(disk.Folder).AvailableFreeSpace - (64 << 10)]);
 
-        var ended = await SiteProgram.RunAsync(["requests", "purge", reference.Code, "--yes"], ("Data__Root", data));
+            var ended = await SiteProgram.RunAsync(["requests", "purge", reference.Code, "--yes"], ("Data__Root", data));
 
-        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
-        Assert.Contains("everything that was written is wiped, but pieces may still stand", ended.Output, StringComparison.Ordinal);
-        await store.AcceptAsync();
-        File.Delete(filler);
-        SqliteConnection.ClearAllPools();
-        Assert.Contains("wiped before", (await SiteProgram.RunAsync(["requests", "purge", reference.Code, "--yes"], ("Data__Root", data))).Error, StringComparison.Ordinal);
+            Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
+            Assert.Contains("everything that was written is wiped, but pieces may still stand", ended.Output, StringComparison.Ordinal);
+            File.Delete(filler);
+            Assert.Contains("wiped before", (await SiteProgram.RunAsync(["requests", "purge", reference.Code, "--yes"], ("Data__Root", data))).Error, StringComparison.Ordinal);
+        }
+        finally
+        {
+            // The disk can go only when nobody has a file on it open.
+            SqliteConnection.ClearAllPools();
+        }
     }
 }

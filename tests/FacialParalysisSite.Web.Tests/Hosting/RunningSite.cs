@@ -43,8 +43,14 @@ internal sealed partial class RunningSite : IDisposable
         throw new InvalidOperationException("The site ended: " + await process.StandardError.ReadToEndAsync(CancellationToken.None));
     }
 
-    /// <summary>Stops it between two instructions, so that it does nothing more but be killed.</summary>
-    public async Task FreezeAsync() => Assert.Equal(0, await SiteProgram.RunToolAsync("kill", "-STOP", Id.ToString(CultureInfo.InvariantCulture)));
+    /// <summary>Stops it between two instructions, so that it does nothing more but be killed. What a thread has asked the system for just then is done first.</summary>
+    public async Task FreezeAsync()
+    {
+        Assert.Equal(0, await SiteProgram.RunToolAsync("kill", "-STOP", Id.ToString(CultureInfo.InvariantCulture)));
+        await Eventually.HoldsAsync(() => Directory.GetDirectories($"/proc/{Id}/task").All(IsStopped), "every thread of the site stands still");
+    }
+
+    private static bool IsStopped(string thread) => File.ReadLines(Path.Combine(thread, "status")).Any(line => line.StartsWith("State:\tT", StringComparison.Ordinal));
 
     /// <summary>Ends it in the midst of everything, as <c>kill -9</c> does.</summary>
     public void Kill()
