@@ -1,13 +1,15 @@
 using System.Security.Cryptography;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Metering;
+using FacialParalysisSite.Consultations.Storage;
 using Microsoft.Extensions.Logging;
 
 namespace FacialParalysisSite.Consultations.Outbox;
 
 /// <summary>
-/// Sends the mails owed. Each at least once: a mail that the server took over just before the program died is sent
-/// again, with the same Message-ID.
+/// Sends the mails owed, one after the other. Each at least once: a mail that the server took over just before the
+/// program died is sent again, with the same Message-ID. What became of a mail is remembered until it is written down,
+/// and no other is taken before, so that a database that is locked or full makes nothing come twice.
 /// </summary>
 internal sealed class OutboxDelivery(
     OutboxQueue queue, MailComposer composer, IMailSender sender, ConsultationMeter meter, TimeProvider time, ILogger<OutboxDelivery> log)
@@ -17,11 +19,17 @@ internal sealed class OutboxDelivery(
     /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    private static readonly TimeSpan PauseAtStop = TimeSpan.FromMilliseconds(250);
+
+    private (ClaimedMail Mail, MailOutcome Outcome)? _unrecorded;
+
     /// <summary>Sends the mail that is due, if one is.</summary>
     /// <param name="stopping">Tells that the site stops: the mail being sent ends soon or goes back to the queue.</param>
     /// <returns>Whether there was one.</returns>
+    /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
     public async Task<bool> DeliverNextAsync(CancellationToken stopping)
     {
+        await RecordLastAsync();
         if (await queue.ClaimAsync(stopping) is not { } mail)
         {
             return false;
@@ -39,7 +47,8 @@ internal sealed class OutboxDelivery(
         }
         else if (await TrySendAsync(outgoing, stopping) is { } outcome)
         {
-            await RecordAsync(mail, outcome);
+            _unrecorded = (mail, outcome);
+            await RecordLastAsync();
         }
         else
         {
@@ -47,6 +56,48 @@ internal sealed class OutboxDelivery(
         }
 
         return true;
+    }
+
+    /// <summary>Writes down what became of the last mail, where that could not be done yet, while the site stops.</summary>
+    public async Task EndAsync()
+    {
+        using var deadline = new CancellationTokenSource(Grace, time);
+        while (_unrecorded is { } last)
+        {
+            try
+            {
+                await RecordLastAsync();
+            }
+            catch (Exception fault) when (fault.IsOfStorage() && !deadline.IsCancellationRequested)
+            {
+                await Task.Delay(PauseAtStop, time);
+            }
+            catch (Exception fault) when (fault.IsOfStorage())
+            {
+                log.LogCritical(fault, "Mail {Mail} was tried ({Outcome}), which cannot be written down. It is tried again after the start, under the same Message-ID",
+                    NameOf(last.Mail), last.Outcome.Result);
+                return;
+            }
+        }
+    }
+
+    private async Task RecordLastAsync()
+    {
+        if (_unrecorded is not { } last)
+        {
+            return;
+        }
+
+        _unrecorded = null;
+        try
+        {
+            await RecordAsync(last.Mail, last.Outcome);
+        }
+        catch (Exception fault) when (fault.IsOfStorage())
+        {
+            _unrecorded = last;
+            throw;
+        }
     }
 
     /// <summary>One mail that cannot be composed must not hold up the others.</summary>

@@ -49,6 +49,14 @@ internal sealed class OutboxResend(IDbContextFactory<SiteDatabase> databases, Ti
 
     private static void MakeDue(OutboxMessage message, DateTimeOffset now)
     {
+        if (message is { State: OutboxState.Abandoned, MailId: not null })
+        {
+            // Nobody else in its digest comes with it. Whoever has got another of them under the digest's Message-ID
+            // would take this one for the same mail.
+            message.MailId = message.Id;
+            message.DeliveredTo = "";
+        }
+
         message.State = OutboxState.Pending;
         message.NextAttemptAt = now;
         message.Attempts = 0;

@@ -13,10 +13,17 @@ internal sealed class OutboxWorker(OutboxQueue queue, OutboxDelivery delivery, O
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        while (!stoppingToken.IsCancellationRequested)
+        try
         {
-            await DeliverAsync(stoppingToken);
-            await signal.WaitAsync(LookEvery, stoppingToken);
+            while (!stoppingToken.IsCancellationRequested)
+            {
+                await DeliverAsync(stoppingToken);
+                await signal.WaitAsync(LookEvery, stoppingToken);
+            }
+        }
+        finally
+        {
+            await delivery.EndAsync();
         }
     }
 

@@ -16,6 +16,9 @@ internal sealed class ScriptedSender(params Func<MailOutcome>[] answers) : IMail
     public Task<MailOutcome> SendAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         Mails.Enqueue(mail);
-        return Answer?.Invoke(cancellationToken) ?? Task.FromResult(answers[Math.Min(_next++, answers.Length - 1)]());
+        return Answer?.Invoke(cancellationToken) ?? Task.FromResult(Scripted());
     }
+
+    /// <summary>The next of the answers.</summary>
+    public MailOutcome Scripted() => answers[Math.Min(_next++, answers.Length - 1)]();
 }

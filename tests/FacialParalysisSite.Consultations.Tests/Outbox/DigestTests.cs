@@ -239,6 +239,35 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task Resend_PartsOfADigestThatWasGivenUp_BringsEachUnderAMessageIdOfItsOwn()
+    {
+        using var bed = new OutboxTestBed(["front@clinic.example", "desk@clinic.example"]);
+        await AcceptAsync(bed, Singles);
+        await bed.DeliverAllAsync();
+        var references = await AcceptAsync(bed, 3);
+        bed.Time.Advance(DigestPolicy.GatheringTime);
+        bed.Sender.Answer = _ => Task.FromResult(new MailOutcome(MailResult.Sent, "550 for 1 of 2 recipients") { Missed = ["desk@clinic.example"] });
+        while (!bed.Messages().Exists(message => message.State == OutboxState.Abandoned))
+        {
+            await bed.DeliverAllAsync();
+            bed.Time.Advance(TimeSpan.FromHours(9));
+        }
+
+        var digest = bed.Sender.Mails.Last();
+        bed.Sender.Answer = _ => Task.FromResult(MailOutcome.Sent);
+        foreach (var reference in references.Take(2))
+        {
+            await bed.Resend.ResendAsync(reference);
+            await bed.DeliverAllAsync();
+        }
+
+        var mails = bed.Sender.Mails.TakeLast(2).ToList();
+        Assert.Equal(references.Take(2).Select(reference => $"Consultation request {reference}"), mails.Select(mail => mail.Subject));
+        Assert.Equal(3, mails.Append(digest).Select(mail => mail.MessageId).Distinct().Count());
+        Assert.All(mails, mail => Assert.Equal(2, mail.To.Count));
+    }
+
+    [Fact]
     public async Task Deliver_ADigestToOneOfTwoAddresses_IsTriedAgainForTheOtherAlone()
     {
         using var bed = new OutboxTestBed(["front@clinic.example", "desk@clinic.example"]);

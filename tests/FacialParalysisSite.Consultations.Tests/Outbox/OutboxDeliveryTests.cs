@@ -1,5 +1,7 @@
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace FacialParalysisSite.Consultations.Tests.Outbox;
 
@@ -182,6 +184,60 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
+    public async Task Deliver_WhileTheDatabaseIsLockedJustAsTheServerTakesAMail_SendsItOnce()
+    {
+        using var bed = new OutboxTestBed();
+        await bed.AcceptAsync();
+        await using (await LockInTryAsync(bed))
+        {
+            bed.Time.Advance(OutboxQueue.Lease);
+        }
+
+        Assert.Equal(0, await bed.DeliverAllAsync());
+
+        Assert.Equal(OutboxState.Sent, bed.Messages().Single().State);
+        Assert.Single(bed.Sender.Mails);
+    }
+
+    [Fact]
+    public async Task Deliver_WhileTheDatabaseIsLockedAndOneOfTwoAddressesHasAMail_SendsItToTheOtherAlone()
+    {
+        using var bed = new OutboxTestBed(["front@clinic.example", "desk@clinic.example"],
+            () => new MailOutcome(MailResult.Sent, "450 for 1 of 2 recipients") { Missed = ["desk@clinic.example"] }, () => MailOutcome.Sent);
+        await bed.AcceptAsync();
+        await using (await LockInTryAsync(bed))
+        {
+            bed.Time.Advance(OutboxQueue.Lease);
+        }
+
+        await bed.DeliverAllAsync();
+        bed.Time.Advance(TimeSpan.FromMinutes(2));
+        await bed.DeliverAllAsync();
+
+        Assert.Equal(OutboxState.Sent, bed.Messages().Single().State);
+        Assert.Equal(["desk@clinic.example"], bed.Sender.Mails.Last().To);
+        Assert.Equal(2, bed.Sender.Mails.Count);
+    }
+
+    [Fact]
+    public async Task End_WithATryThatCouldNotBeWrittenDown_WritesItDown()
+    {
+        using var bed = new OutboxTestBed();
+        await bed.AcceptAsync();
+        Task ending;
+        await using (await LockInTryAsync(bed))
+        {
+            ending = Task.Run(bed.Delivery.EndAsync);
+        }
+
+        await ending;
+        await bed.RestartAsync();
+
+        Assert.Equal(0, await bed.DeliverAllAsync());
+        Assert.Single(bed.Sender.Mails);
+    }
+
+    [Fact]
     public async Task Deliver_AMailThatWasCorrectedBeforeItWasSent_SaysWhatWasWrittenAtFirst()
     {
         using var bed = new OutboxTestBed();
@@ -207,5 +263,24 @@ public sealed class OutboxDeliveryTests
         var claimed = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => bed.Queue.ClaimAsync(CancellationToken.None))));
 
         Assert.Equal(10, claimed.OfType<ClaimedMail>().Select(mail => mail.Message.Id).Distinct().Count());
+    }
+
+    /// <summary>Another program locks the database while a mail is with the server, and for longer than anybody waits for it.</summary>
+    /// <returns>The lock, which is held until it is disposed of.</returns>
+    private static async Task<SqliteConnection> LockInTryAsync(OutboxTestBed bed)
+    {
+        var other = new SqliteConnection($"Data Source={bed.DatabaseFile};Pooling=False");
+        bed.Sender.Answer = async stop =>
+        {
+            await other.OpenAsync(stop);
+            await using var command = other.CreateCommand();
+            command.CommandText = "BEGIN IMMEDIATE";
+            await command.ExecuteNonQueryAsync(stop);
+            return bed.Sender.Scripted();
+        };
+        var fault = await Assert.ThrowsAnyAsync<Exception>(bed.DeliverAllAsync);
+        Assert.True(fault.IsOfStorage());
+        bed.Sender.Answer = null;
+        return other;
     }
 }
