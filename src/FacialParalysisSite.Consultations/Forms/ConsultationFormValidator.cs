@@ -28,7 +28,7 @@ public sealed partial class ConsultationFormValidator : AbstractValidator<Consul
     private const int LongestEmoji = 15;
 
     /// <summary>UTF-16 units a character may have on the average of a text: no script needs so many, and a flood must not be made of accents.</summary>
-    private const int MostUnits = 4;
+    private const int MostUnits = 5;
 
     public ConsultationFormValidator()
     {
