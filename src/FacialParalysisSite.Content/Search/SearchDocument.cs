@@ -86,6 +86,7 @@ internal sealed record SearchDocument
             Address = $"{page.Address}#{heading.Id}",
             Title = heading.Text,
             Summary = "",
+            IsUrgent = page.IsUrgent,
             Body = page.Body,
             Clinic = page.Clinic,
         });

@@ -147,9 +147,9 @@ public sealed class AlertDeskTests
         using var bed = new AlertTestBed(() => answer);
         await bed.Outbox.AcceptAsync();
 
-        await bed.LiveAsync(TimeSpan.FromHours(50));
+        await bed.LiveAsync(TimeSpan.FromHours(50), every: TimeSpan.FromMinutes(5));
         answer = MailOutcome.Sent;
-        await bed.LiveAsync(TimeSpan.FromHours(12));
+        await bed.LiveAsync(TimeSpan.FromHours(12), every: TimeSpan.FromMinutes(5));
 
         string[] expected =
         [

@@ -49,12 +49,13 @@ internal sealed class AlertTestBed : IDisposable
     /// <summary>Ends the program and starts it again.</summary>
     public void Restart() => Desk = CreateDesk();
 
-    /// <summary>Lets the site live for a while: it tries its mails and looks twice a minute for what is wrong.</summary>
-    public async Task LiveAsync(TimeSpan time, bool isSending = true, bool isWiping = true)
+    /// <summary>Lets the site live for a while: it tries its mails and looks for what is wrong, twice a minute or as often as is said.</summary>
+    public async Task LiveAsync(TimeSpan time, bool isSending = true, bool isWiping = true, TimeSpan? every = null)
     {
-        for (var passed = TimeSpan.Zero; passed < time; passed += AlertDesk.LookEvery)
+        var step = every ?? AlertDesk.LookEvery;
+        for (var passed = TimeSpan.Zero; passed < time; passed += step)
         {
-            Time.Advance(AlertDesk.LookEvery);
+            Time.Advance(step);
             if (isSending)
             {
                 await Outbox.DeliverAllAsync();

@@ -32,6 +32,7 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("end my life botox surgery insurance")]
     [InlineData("988")]
     [InlineData("KMS")]
+    [InlineData("shot myself")]
     public void Find_WordsOfACrisis_NameTheCrisisLineAndLeadToItsPageFirst(string typed)
     {
         var results = _search.Find(typed);
@@ -53,6 +54,7 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("i cant really breathe well")]
     [InlineData("unable to breathe")]
     [InlineData("trouble breething")]
+    [InlineData("shot of breath")]
     [InlineData("cannot swallow")]
     [InlineData("cant swallow anything")]
     [InlineData("strokes")]

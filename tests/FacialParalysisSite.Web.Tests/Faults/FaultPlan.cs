@@ -8,7 +8,7 @@ namespace FacialParalysisSite.Web.Tests.Faults;
 /// </summary>
 internal static class FaultPlan
 {
-    public static int Kills { get; } = int.TryParse(Environment.GetEnvironmentVariable("FAULTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 8;
+    public static int Kills { get; } = int.TryParse(Environment.GetEnvironmentVariable("FAULTS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 5;
 
     public static int PowerCuts { get; } = Math.Max(1, Kills / 10);
 

@@ -66,7 +66,8 @@ public class SiteHost : WebApplicationFactory<Program>
             _settings.Remove(setting);
         }
 
-        return In("Development");
+        // The files have the machine's time, years before the clock's: they would be deleted as old ones.
+        return In("Development").With("Data:KeepDeliveredDays", "3650");
     }
 
     public SiteHost In(string environment)
