@@ -117,12 +117,12 @@ public sealed class AlertDeskTests
     {
         using var bed = new AlertTestBed(() => Failed);
         await bed.Outbox.AcceptAsync();
-        await TryForAsync(TimeSpan.FromHours(60));
+        await TryForAsync(TimeSpan.FromHours(96));
         await bed.Outbox.AcceptAsync();
-        await TryForAsync(TimeSpan.FromHours(72));
+        await TryForAsync(TimeSpan.FromHours(60));
         await bed.LiveAsync(TimeSpan.FromMinutes(2));
 
-        await TryForAsync(TimeSpan.FromHours(60));
+        await TryForAsync(TimeSpan.FromHours(96));
         await bed.LiveAsync(TimeSpan.FromMinutes(2));
 
         Assert.Equal(
