@@ -41,9 +41,9 @@ internal sealed class AlertText(AlertSettings settings)
 
     public static Noticed MailAbandoned(AbandonedMails mails) => new(
         TitleOf(AlertKind.AbandonedMail),
-        $"Mails to the clinic that were given up after five days of trying: {mails.Count}. {Requests(mails.References)}",
-        LookAtMail + " \"requests resend REFERENCE\" sends one again once the mails go through. Where one address in Mail:To is dead, the others may have got them: "
-        + "take it out, and send them again. Until they are sent or purged, what the patients wrote is not wiped.")
+        $"Mails to the clinic that were given up after five days of trying: {mails.Count}{Reached(mails)}. {Requests(mails.References)}",
+        LookAtMail + " \"requests resend REFERENCE\" sends one again once the mails go through. Where an address in Mail:To is dead, take it out. "
+        + "What another address has got is wiped after its days; what none has got is kept until it is sent or purged.")
     {
         NewestAt = mails.NewestAt,
     };
@@ -87,6 +87,8 @@ internal sealed class AlertText(AlertSettings settings)
         { TotalDays: < 2 } => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalHours)} hours"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalDays)} days"),
     };
+
+    private static string Reached(AbandonedMails mails) => mails.Reached == 0 ? "" : $", of which {mails.Reached} reached some of the clinic's addresses and not the others";
 
     private static string Requests(IReadOnlyList<string> references) => $"The oldest: {string.Join(", ", references)}.";
 }

@@ -45,9 +45,10 @@ internal sealed class OutboxBacklog(IDbContextFactory<SiteDatabase> databases, T
         // A moment of the future is one of a clock that was ahead.
         var now = time.GetUtcNow();
         var newest = await mails.Where(row => row.NextAttemptAt <= now).MaxAsync(row => (DateTimeOffset?)row.NextAttemptAt, cancellationToken);
+        var reached = await mails.CountAsync(row => row.DeliveredTo != "", cancellationToken);
         var references = await mails.Join(database.Requests, mail => mail.RequestId, request => request.Id, (mail, request) => new { mail.CreatedAt, request.Reference })
             .OrderBy(mail => mail.CreatedAt).Select(mail => mail.Reference).Take(named).ToListAsync(cancellationToken);
-        return new AbandonedMails(count, newest, references);
+        return new AbandonedMails(count, reached, newest, references);
     }
 }
 
@@ -60,6 +61,7 @@ internal sealed record ClinicBacklog(int Waiting, DateTimeOffset? OldestSince, T
 
 /// <summary>Mails to the clinic that were given up.</summary>
 /// <param name="Count">How many.</param>
+/// <param name="Reached">How many of them some of the clinic's addresses have got.</param>
 /// <param name="NewestAt">When the last of them was; null where a wrong clock has it.</param>
 /// <param name="References">The requests of the oldest.</param>
-internal sealed record AbandonedMails(int Count, DateTimeOffset? NewestAt, IReadOnlyList<string> References);
+internal sealed record AbandonedMails(int Count, int Reached, DateTimeOffset? NewestAt, IReadOnlyList<string> References);

@@ -141,6 +141,20 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public async Task Look_WhereOneOfTheClinicsAddressesIsDead_TellsThatTheOthersHaveGotIt()
+    {
+        using var bed = new AlertTestBed();
+        await bed.Outbox.AcceptAsync();
+        await bed.Outbox.AcceptAsync();
+        bed.Outbox.Change(database => database.Outbox.ToList().ForEach(mail => mail.State = OutboxState.Abandoned));
+        bed.Outbox.Change(database => database.Outbox.First().DeliveredTo = "front@clinic.example");
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Contains("given up after five days of trying: 2, of which 1 reached some of the clinic's addresses and not the others. The oldest: ", Assert.Single(bed.Chat.Told).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Look_AtWhatLasts_TellsItAgainEachDayAndOnceWhenItIsOver()
     {
         var answer = Failed;
