@@ -6,6 +6,9 @@ internal static class Excerpt
     /// <summary>Characters of an excerpt: three lines of a telephone.</summary>
     private const int Length = 170;
 
+    /// <summary>Characters of an answer that is shown whole: "call 911" may be its last words.</summary>
+    private const int AnswerLength = 400;
+
     /// <summary>Characters before the first word that was found.</summary>
     private const int Before = 50;
 
@@ -44,17 +47,22 @@ internal static class Excerpt
     }
 
     /// <summary>Plain text, cut to the length of an excerpt.</summary>
-    public static IReadOnlyList<SearchExcerptPart> Plain(string text) => Beginning(text, []);
+    public static IReadOnlyList<SearchExcerptPart> Plain(string text) => PartsOf(text, [], (0, EndFrom(text, 0, Length)));
 
     /// <summary>The stretch of a text that has the most telling words in it, cut where words end.</summary>
     /// <param name="text">The text.</param>
     /// <param name="marks">The words in it that were looked for.</param>
     public static IReadOnlyList<SearchExcerptPart> Window(string text, IReadOnlyList<FoundWord> marks) => PartsOf(text, marks, Place(text, marks));
 
-    /// <summary>The beginning of a text.</summary>
-    /// <param name="text">The text.</param>
+    /// <summary>An answer from its beginning, where it says what matters; a long one where the most telling word stands, if that is further on.</summary>
+    /// <param name="text">The answer.</param>
     /// <param name="marks">The words in it that were looked for.</param>
-    public static IReadOnlyList<SearchExcerptPart> Beginning(string text, IReadOnlyList<FoundWord> marks) => PartsOf(text, marks, (0, EndFrom(text, 0)));
+    public static IReadOnlyList<SearchExcerptPart> Answer(string text, IReadOnlyList<FoundWord> marks)
+    {
+        var end = EndFrom(text, 0, AnswerLength);
+        var isFound = marks.Count == 0 || marks.MaxBy(mark => mark.Weight).End <= end;
+        return isFound ? PartsOf(text, marks, (0, end)) : Window(text, marks);
+    }
 
     private static List<SearchExcerptPart> PartsOf(string text, IReadOnlyList<FoundWord> marks, (int Start, int End) window)
     {
@@ -106,13 +114,13 @@ internal static class Excerpt
         }
 
         var start = first <= Before ? 0 : SentenceOrWordAfter(text, first - Before, first);
-        return (start, EndFrom(text, start));
+        return (start, EndFrom(text, start, Length));
     }
 
-    private static int EndFrom(string text, int start)
+    private static int EndFrom(string text, int start, int length)
     {
-        var end = start + Length >= text.Length ? text.Length : text.LastIndexOf(' ', start + Length);
-        return end > start ? end : WholeRunes(text, Math.Min(text.Length, start + Length));
+        var end = start + length >= text.Length ? text.Length : text.LastIndexOf(' ', start + length);
+        return end > start ? end : WholeRunes(text, Math.Min(text.Length, start + length));
     }
 
     /// <summary>The beginning of a sentence between two places, else that of a word.</summary>
@@ -138,8 +146,8 @@ internal sealed record FoundSection(int Index, string Heading, string Text, IRea
     /// <summary>A few of its words around those that were found.</summary>
     public IReadOnlyList<SearchExcerptPart> Excerpt => Search.Excerpt.Window(Text, Marks);
 
-    /// <summary>Its first words.</summary>
-    public IReadOnlyList<SearchExcerptPart> Beginning => Search.Excerpt.Beginning(Text, Marks);
+    /// <summary>The same of a section that answers a question.</summary>
+    public IReadOnlyList<SearchExcerptPart> Answer => Search.Excerpt.Answer(Text, Marks);
 }
 
 /// <param name="Start">Where it begins.</param>

@@ -83,7 +83,7 @@ internal sealed class IndexedPages : IDisposable
     public IReadOnlyList<SearchSuggestion> Suggest(ContentCatalog catalog, SearchQuery query) => _database.Read(reader =>
     {
         var terms = TermsOf(catalog, query, reader, isUnfinished: true);
-        return SuggestionOf(terms.Help).Concat(Answers(catalog, terms, reader).Select(page => new SearchSuggestion(page.Document.Title, page.Document.Address)))
+        return SuggestionOf(terms.Help).Concat(Answers(catalog, terms, reader).Select(page => new SearchSuggestion(page.Document.FullTitle, page.Document.Address)))
             .Take(MostSuggestions).ToList();
     });
 
@@ -144,11 +144,9 @@ internal sealed class IndexedPages : IDisposable
 
     private static SearchHit HitOf(Indexed page, FoundSection? found) => new()
     {
-        Title = page.Document.Title,
+        Title = page.Document.FullTitle,
         Address = page.Document.Address,
-
-        // An answer says at once what matters.
-        Excerpt = (page.Document.Question is null ? found?.Excerpt : found?.Beginning) ?? Excerpt.Plain(page.Document.Summary),
+        Excerpt = page.Document.Question is { } question ? found?.Answer ?? Excerpt.Answer(question.Answer, []) : found?.Excerpt ?? Excerpt.Plain(page.Document.Summary),
         Section = found is not null && page.Document.Question is null && page.Sections[found.Index] is { } id ? new SearchSection(found.Heading, $"{page.Document.Address}#{id}") : null,
         IsUrgent = page.Document.IsUrgent,
     };

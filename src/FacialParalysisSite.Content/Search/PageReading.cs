@@ -9,7 +9,6 @@ namespace FacialParalysisSite.Content.Search;
 internal sealed class PageReading(Clinic clinic)
 {
     private readonly ConcurrentDictionary<SearchDocument, PageText?> _read = new(ReferenceEqualityComparer.Instance);
-    private readonly ConcurrentDictionary<MarkdownBody, IReadOnlyList<TextSection>> _questions = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentQueue<(string File, Exception Fault)> _faults = [];
 
     public IReadOnlyList<(string File, Exception Fault)> Faults => _faults.ToList();
@@ -34,8 +33,8 @@ internal sealed class PageReading(Clinic clinic)
 
     private IEnumerable<TextSection> SectionsOf(SearchDocument document) => document switch
     {
-        { Body: null } => [],
-        { Question: null } => document.Body.Sections(clinic),
-        _ => _questions.GetOrAdd(document.Body, body => body.Sections(clinic)).Where(section => section.Id == document.Question),
+        { Question: { } question } => [new TextSection(question.Id, question.Text, question.Answer)],
+        { Body: { } body } => body.Sections(clinic),
+        _ => [],
     };
 }

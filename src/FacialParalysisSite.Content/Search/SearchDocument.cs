@@ -13,15 +13,18 @@ internal sealed record SearchDocument
     /// <summary>Path of its file below the content folder; its address where it is no file.</summary>
     public required string File { get; init; }
 
-    /// <summary>The name of the heading that is the question; null for a whole page.</summary>
-    public string? Question { get; init; }
+    /// <summary>The question; null for a whole page.</summary>
+    public Question? Question { get; init; }
 
     /// <summary>Tells it from all others.</summary>
-    public (string File, string? Question) Key => (File, Question);
+    public (string File, string? Question) Key => (File, Question?.Id);
 
     public required string Address { get; init; }
 
     public required string Title { get; init; }
+
+    /// <summary>What it is called among others, where nothing else tells what a question is about.</summary>
+    public string FullTitle => Topics.Length > 0 && Question is not null ? $"{Topics.TrimEnd('?')}: {Title}" : Title;
 
     public required string Summary { get; init; }
 
@@ -36,7 +39,7 @@ internal sealed record SearchDocument
 
     public bool IsUrgent { get; init; }
 
-    /// <summary>The text of the whole page; null for what is no file.</summary>
+    /// <summary>The text of a whole page; null for a question, and for what is no file.</summary>
     public MarkdownBody? Body { get; init; }
 
     /// <summary>Fills the placeholders of the texts; null where they have none, so that a new telephone number changes nothing there.</summary>
@@ -45,11 +48,11 @@ internal sealed record SearchDocument
     /// <summary>Everything that is published, and nothing else.</summary>
     public static IEnumerable<SearchDocument> AllOf(ContentCatalog catalog) =>
         catalog.Articles.Select(article => Of(article, catalog.Clinic))
-            .Concat(catalog.Pages.Select(page => Of(page, catalog.Clinic)).SelectMany(page => page.Page.HasQuestions ? QuestionsOf(page.Document).Prepend(page.Document) : [page.Document]))
+            .Concat(catalog.Pages.Select(page => Of(page, catalog.Clinic)).SelectMany(page => catalog.QuestionsOf(page.Page).Select(question => Of(question, page.Page)).Prepend(page.Document)))
             .Concat(catalog.Synonyms.Places.DistinctBy(place => place.Address).Select(Of));
 
     /// <summary>Whether a catalog has this page.</summary>
-    public bool IsPublishedIn(ContentCatalog catalog) => Body is null ? catalog.Synonyms.Places.Any(place => place.Address == Address) : catalog.IsPublished(File);
+    public bool IsPublishedIn(ContentCatalog catalog) => catalog.IsPublished(File) || catalog.Synonyms.Places.Any(place => place.Address == File);
 
     private static SearchDocument Of(Article article, Clinic clinic) => new()
     {
@@ -78,18 +81,16 @@ internal sealed record SearchDocument
     });
 
     /// <summary>Among forty others, the words of a question would hardly count.</summary>
-    private static IEnumerable<SearchDocument> QuestionsOf(SearchDocument page) =>
-        page.Body!.Headings.Where(heading => heading.Text.EndsWith('?')).Select(heading => new SearchDocument
-        {
-            File = page.File,
-            Question = heading.Id,
-            Address = $"{page.Address}#{heading.Id}",
-            Title = heading.Text,
-            Summary = "",
-            IsUrgent = page.IsUrgent,
-            Body = page.Body,
-            Clinic = page.Clinic,
-        });
+    private static SearchDocument Of(Question question, Page page) => new()
+    {
+        File = page.File,
+        Question = question,
+        Address = $"{page.Address}#{question.Id}",
+        Title = question.Text,
+        Summary = "",
+        Topics = question.Subject,
+        IsUrgent = page.IsUrgent,
+    };
 
     private static SearchDocument Of(SearchPlace place) => new()
     {

@@ -34,22 +34,44 @@ internal sealed class SearchRank
         {
             var having = term.Forms.Select(pagesWith).ToList();
             var weight = (float)term.Weight * Rarity(having.Max(pages => pages.Length));
-            foreach (var page in having.SelectMany(pages => pages))
+            foreach (var pages in having)
             {
-                // Of several forms of one word, only the one that says most counts.
-                var fit = weight * WeightOf(page);
-                fits[page.Page] += Math.Max(0, fit - ofTerm[page.Page]);
-                ofTerm[page.Page] = Math.Max(fit, ofTerm[page.Page]);
+                Add(pages, weight, fits, ofTerm);
             }
 
             Array.Clear(ofTerm);
         }
 
-        return fits.Index().Where(page => page.Item > 0).OrderByDescending(page => page.Item).ThenBy(page => page.Index).Select(page => (page.Index, page.Item));
+        return BestFirst(fits);
     }
 
     /// <summary>A word says the more, the fewer pages have it.</summary>
     public float Rarity(int pagesWithWord) => (float)Math.Log(1 + ((double)_pages / Math.Max(1, pagesWithWord)));
+
+    /// <summary>Of several forms of one word, only the one that says most counts.</summary>
+    private void Add(PageWithWord[] pages, float weight, float[] fits, float[] ofTerm)
+    {
+        foreach (var page in pages)
+        {
+            var fit = weight * WeightOf(page);
+            if (fit > ofTerm[page.Page])
+            {
+                fits[page.Page] += fit - ofTerm[page.Page];
+                ofTerm[page.Page] = fit;
+            }
+        }
+    }
+
+    /// <summary>A heap: of thousands of pages, only the first few are ever asked for.</summary>
+    private static IEnumerable<(int Page, float Fit)> BestFirst(float[] fits)
+    {
+        var fitting = fits.Index().Where(page => page.Item > 0).Select(page => (page.Index, Order: (-page.Item, page.Index)));
+        var best = new PriorityQueue<int, (float Fit, int Page)>(fitting);
+        while (best.TryDequeue(out var page, out _))
+        {
+            yield return (page, fits[page]);
+        }
+    }
 
     private float WeightOf(PageWithWord page)
     {

@@ -17,6 +17,14 @@ public sealed class QuestionTests
     public void Questions_OfAText_HaveAllThatStandsBelowThemOnce(string text, params string[] questions) =>
         Assert.Equal(questions, TestBody.Read(text, "a").Body!.Questions(TestBody.Clinic).Select(question => $"{question.Text} = {question.Answer}"));
 
+    [Fact]
+    public void Questions_BelowOtherHeadings_KnowTheirSubjectsAndNames()
+    {
+        var questions = TestBody.Read("## Botox\n\n### Is it safe?\n\nMostly.\n\n#### Risks\n\nFew.\n\n### How long? {#time}\n\nMonths.\n\n## When?\n\nSoon.\n\n#### Where?\n\nHere.").Body!.Questions(TestBody.Clinic);
+
+        Assert.Equal(["is-it-safe of Botox", "time of Botox", "when of ", "where of When?"], questions.Select(question => $"{question.Id} of {question.Subject}"));
+    }
+
     [Theory]
     [InlineData("## Why?\n\n{{replyTime}}", true)]
     [InlineData("## Why?\n\nBecause.", true)]

@@ -72,6 +72,9 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("sudenly my face fell")]
     [InlineData("cant speek")]
     [InlineData("mouth drooped suddenly")]
+    [InlineData("my face dropped")]
+    [InlineData("half my face just fell")]
+    [InlineData("left side of face went")]
     public void Find_WordsThatCannotWait_NameTheEmergencyNumber(string typed)
     {
         var results = _search.Find(typed);

@@ -1,9 +1,13 @@
+using System.Globalization;
 using FacialParalysisSite.Content.Search;
 
 namespace FacialParalysisSite.Content.Tests.Search;
 
 public sealed class SearchIndexTests : IDisposable
 {
+    /// <summary>Of a page with a single question, the whole would fit as well.</summary>
+    private static readonly string MuchElse = "\n\n## What else?\n\n" + string.Concat(Enumerable.Repeat("Much more is asked. ", 50));
+
     private readonly SearchableContent _site = new();
 
     public void Dispose() => _site.Dispose();
@@ -56,6 +60,53 @@ public sealed class SearchIndexTests : IDisposable
         Assert.Equal("Rarely, and most people with a usual course never have one. A scan shows other causes.", string.Concat(hit.Excerpt.Select(part => part.Text)));
         Assert.Null(hit.Section);
         Assert.Equal("/asked", Assert.Single(_site.Find("everything that is asked").Hits).Address);
+    }
+
+    [Fact]
+    public void Find_AQuestionUnderASubject_NamesItInHitAndSuggestion()
+    {
+        WriteQuestions("## What of Botox?\n\n### What if I am nursing?\n\nTell your doctor.");
+
+        Assert.Equal("What of Botox: What if I am nursing?", Assert.Single(_site.Find("nursing").Hits).Title);
+        Assert.Equal("What of Botox: What if I am nursing?", Assert.Single(_site.Suggest("nursi")).Title);
+    }
+
+    [Fact]
+    public void Find_AHeadingThatOnlyGroupsQuestions_LeadsToNone()
+    {
+        WriteQuestions("## What about surgery?\n\n### Does it hurt?\n\nA little.");
+
+        Assert.DoesNotContain("/asked#what-about-surgery", _site.Find("what about surgery").Hits.Select(hit => hit.Address));
+    }
+
+    [Theory]
+    [InlineData("harms", "Few are known. For trouble breathing call 911.", "Few are known. For trouble breathing call 911.")]
+    [InlineData("breathing", "{0} For trouble breathing call 911.", "… For trouble breathing call 911.")]
+    [InlineData("harms", "{0} For trouble breathing call 911.", "Few are known.")]
+    public void Find_WordsOfAnAnswer_ShowsItsEndWhereItIsShortOrTheyStandThere(string typed, string answer, string shown)
+    {
+        WriteQuestions("## What are the harms?\n\n" + string.Format(CultureInfo.InvariantCulture, answer, string.Concat(Enumerable.Repeat("Few are known. ", 30)).Trim()));
+
+        var excerpt = string.Concat(Assert.Single(_site.Find(typed).Hits).Excerpt.Select(part => part.Text));
+
+        Assert.Contains(shown, excerpt);
+        Assert.Equal(shown.Contains("911", StringComparison.Ordinal), excerpt.Contains("911", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Find_APartBelowAnAnswer_BelongsToIt()
+    {
+        WriteQuestions("## Is it safe?\n\nMostly.\n\n### When to worry\n\nIf you cannot swallow." + MuchElse);
+
+        Assert.Equal("/asked#is-it-safe", Assert.Single(_site.Find("swallow").Hits).Address);
+    }
+
+    [Fact]
+    public void Find_AQuestionOfAnUrgentPageWithAlarmingWords_IsUrgentToo()
+    {
+        WriteQuestions("## Is it a stroke?\n\nIt can be.", "urgent: true");
+
+        Assert.True(Assert.Single(_site.Find("stroke").Hits).IsUrgent);
     }
 
     [Fact]
@@ -280,9 +331,9 @@ public sealed class SearchIndexTests : IDisposable
         Assert.Empty(_site.Suggest("  "));
     }
 
-    private void WriteQuestions(string questions)
+    private void WriteQuestions(string questions, string field = "draft: false")
     {
-        _site.Content.Write("pages/asked.md", $"---\ntitle: \"Everything that is asked\"\nsummary: \"Answers.\"\nquestions: true\nupdated: 2026-01-01\n---\n\n{questions}\n");
+        _site.Content.Write("pages/asked.md", $"---\ntitle: \"Everything that is asked\"\nsummary: \"Answers.\"\nquestions: true\nupdated: 2026-01-01\n{field}\n---\n\n{questions}\n");
         _site.Library.Reload();
     }
 }

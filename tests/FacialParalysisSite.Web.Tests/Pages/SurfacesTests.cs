@@ -17,7 +17,7 @@ public sealed class SurfacesTests
     private static readonly string[] AgreedNames = ["/feed.xml", "/feed.json", "/sitemap.xml", "/robots.txt", "/site.webmanifest", "/.well-known/security.txt"];
 
     /// <summary>What people look for who do not know the word: other words of the planted pages, its beginning, and a slip in it.</summary>
-    private static readonly string[] Searches = ["/search?q=exercises+at+home", "/search?q=zanziba", "/search?q=zanzibaz", "/search/suggest?q=zanz", "/search/suggest?q=exercises+at+home"];
+    private static readonly string[] Searches = ["/search?q=exercises+at+home", "/search?q=zanziba", "/search?q=zanzibaz", "/search?q=what+is+asked", "/search/suggest?q=zanz", "/search/suggest?q=exercises+at+home"];
 
     /// <summary>Where the planted articles stand as long as they are published.</summary>
     private static readonly string[] Surfaces =
@@ -99,7 +99,7 @@ public sealed class SurfacesTests
         const string Body = "Words of Zanzibar. ![A nerve](../images/hidden.png)";
         string Fields(int article, string more = "") => $"tags: [botox, synkinesis]\naliases: [{AliasOf(Articles[article])}]\n{more}";
         string Page(int place, string more) =>
-            $"---\ntitle: \"A page of Zanzibar\"\nshortTitle: \"Zanzibar {place}\"\nsummary: \"S\"\nmenu: footer\nclinical: true\naliases: [{AliasOf(Pages[place])}]\n{more}\n---\n\nWords.\n";
+            $"---\ntitle: \"A page of Zanzibar\"\nshortTitle: \"Zanzibar {place}\"\nsummary: \"S\"\nmenu: footer\nclinical: true\nquestions: true\naliases: [{AliasOf(Pages[place])}]\n{more}\n---\n\nWords.\n\n## What is asked of Zanzibar?\n\nAn answer.\n";
         content.WriteArticle(Articles[0], Fields(0, draft), "2029-12-01", "Zanzibar exercises at home and tight muscles", Body)
             .WriteArticle(Articles[1], Fields(1), future, "Zanzibar exercises at home", Body)
             .WriteArticle(Articles[2], Fields(2, expired), "2029-12-02", "Zanzibar exercises at home again", Body)

@@ -14,7 +14,8 @@ internal sealed class QuestionReader
     private readonly Clinic _clinic;
     private readonly List<Question> _questions = [];
     private readonly StringBuilder _answer = new();
-    private string? _question;
+    private readonly Stack<(int Level, string Words)> _above = [];
+    private Question? _question;
     private int _level;
     private bool _isAnswered;
 
@@ -48,19 +49,31 @@ internal sealed class QuestionReader
         if (isQuestion || heading.Level <= _level)
         {
             End();
-            (_question, _level) = isQuestion ? (words, heading.Level) : (null, 0);
+            (_question, _level) = isQuestion ? (new Question(HeadingIds.Of(heading).Id, words, SubjectOf(heading), ""), heading.Level) : (null, 0);
         }
         else
         {
             AddSentences(heading);
         }
+
+        _above.Push((heading.Level, words));
+    }
+
+    private string SubjectOf(HeadingBlock heading)
+    {
+        while (_above.TryPeek(out var above) && above.Level >= heading.Level)
+        {
+            _above.Pop();
+        }
+
+        return _above.TryPeek(out var subject) ? subject.Words : "";
     }
 
     private void End()
     {
         if (_question is not null && _isAnswered)
         {
-            _questions.Add(new Question(_question, _answer.ToString()));
+            _questions.Add(_question with { Answer = _answer.ToString() });
         }
 
         _answer.Clear();
