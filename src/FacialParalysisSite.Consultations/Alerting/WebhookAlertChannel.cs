@@ -6,7 +6,7 @@ namespace FacialParalysisSite.Consultations.Alerting;
 
 /// <summary>
 /// Tells a chat or a monitor by a POST of <c>{"text": "…"}</c>, which Slack, Mattermost, Rocket.Chat and Google Chat take;
-/// Teams wants an adaptive card. The address is a secret: whoever knows it can write there.
+/// the ready-made workflows of Teams want an adaptive card, and drop it in silence. The address is a secret: whoever knows it can write there.
 /// </summary>
 internal sealed class WebhookAlertChannel : IAlertChannel, IDisposable
 {
