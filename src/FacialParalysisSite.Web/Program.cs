@@ -43,6 +43,7 @@ static async Task<int> RunSiteAsync(string[] args)
     await using var app = builder.Build();
 
     app.CheckSettings();
+    app.ClaimDataFolder();
     if (!app.LoadContent())
     {
         return 1;

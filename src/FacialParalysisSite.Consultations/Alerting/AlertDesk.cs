@@ -7,7 +7,7 @@ namespace FacialParalysisSite.Consultations.Alerting;
 
 /// <summary>
 /// Tells what is wrong: in the log and by every channel once when it begins, by the channels again after 24 hours as long
-/// as it lasts, and once when it is over. What could not be told is tried again.
+/// as it lasts or after an hour where there is more of it, and once when it is over. What could not be told is tried again.
 /// </summary>
 internal sealed class AlertDesk(
     AlertWatch watch, AlertMemory memory, AlertText text, IEnumerable<IAlertChannel> channels, ConsultationMeter meter, TimeProvider time, ILogger<AlertDesk> log)
@@ -16,6 +16,9 @@ internal sealed class AlertDesk(
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan TellAgainAfter = TimeSpan.FromHours(24);
+
+    /// <summary>What has lasted for long must not hide what is new, and what is new must not fill a chat.</summary>
+    private static readonly TimeSpan TellMoreAfter = TimeSpan.FromHours(1);
 
     /// <summary>Wait for a channel that did not work.</summary>
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(5);
@@ -31,7 +34,7 @@ internal sealed class AlertDesk(
         var isDatabaseUsable = found.TryGetValue(AlertKind.Database, out var fault) && fault is null;
         if (isDatabaseUsable)
         {
-            await WithDatabaseAsync(() => memory.LoadAsync(cancellationToken));
+            await WithDatabaseAsync(() => memory.LoadAsync([.. channels.Select(channel => channel.Name)], cancellationToken));
         }
 
         foreach (var (kind, noticed) in found)
@@ -76,14 +79,19 @@ internal sealed class AlertDesk(
         var now = time.GetUtcNow();
         var told = memory.Find(kind, channel.Name);
         var began = told?.BeganAt ?? episode.BeganAt;
+        var since = told is null ? TimeSpan.Zero : (now - told.ToldAt).Duration();
         Alert alert;
         if (episode.IsWrong && noticed is not null && told is null)
         {
             alert = text.Began(noticed, IdOf(kind, began, "began"), began);
         }
-        else if (episode.IsWrong && noticed is not null && told is not null && (now - told.ToldAt).Duration() >= TellAgainAfter)
+        else if (episode.IsWrong && noticed is not null && told is not null && since >= TellMoreAfter && noticed.NewestAt > told.ToldAt)
         {
-            alert = text.Lasts(noticed, IdOf(kind, began, told.ToldAt.UtcTicks.ToString(CultureInfo.InvariantCulture)), began);
+            alert = text.GoesOn(noticed, IdAfter(kind, began, told), began);
+        }
+        else if (episode.IsWrong && noticed is not null && told is not null && since >= TellAgainAfter)
+        {
+            alert = text.Lasts(noticed, IdAfter(kind, began, told), began);
         }
         else if (!episode.IsWrong && told is not null)
         {
@@ -121,7 +129,7 @@ internal sealed class AlertDesk(
             return false;
         }
 
-        var why = await channel.TellAsync(alert, cancellationToken);
+        var why = await TellAsync(alert, channel, cancellationToken);
         meter.CountTold(kind, why is null);
         if (why is null)
         {
@@ -142,6 +150,21 @@ internal sealed class AlertDesk(
 
         return false;
     }
+
+    /// <summary>One channel that breaks must not keep the others, and other kinds, from being told.</summary>
+    private static async Task<string?> TellAsync(Alert alert, IAlertChannel channel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await channel.TellAsync(alert, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
+        {
+            return fault.GetType().Name;
+        }
+    }
+
+    private static string IdAfter(AlertKind kind, DateTimeOffset began, StoredAlert told) => IdOf(kind, began, told.ToldAt.UtcTicks.ToString(CultureInfo.InvariantCulture));
 
     private static string IdOf(AlertKind kind, DateTimeOffset began, string what) =>
         string.Create(CultureInfo.InvariantCulture, $"alert.{kind}.{began.UtcTicks}.{what}").ToLowerInvariant();

@@ -20,4 +20,7 @@ internal enum AlertKind
 
     /// <summary>Nobody sends the mails owed.</summary>
     Outbox,
+
+    /// <summary>What people wrote is not wiped in time.</summary>
+    Upkeep,
 }

@@ -22,8 +22,10 @@ internal sealed class AlertMemory(IDbContextFactory<SiteDatabase> databases)
     public void Forget(AlertKind kind, string channel) => _isSaved &= !_told.Remove((kind, channel));
 
     /// <summary>Reads once what an earlier run of the program told. What this one has told meanwhile goes before it.</summary>
+    /// <param name="channels">Those that there are: what was told by others is forgotten.</param>
+    /// <param name="cancellationToken">Ends the reading.</param>
     /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
-    public async Task LoadAsync(CancellationToken cancellationToken)
+    public async Task LoadAsync(IReadOnlyCollection<string> channels, CancellationToken cancellationToken)
     {
         if (_isLoaded)
         {
@@ -31,19 +33,21 @@ internal sealed class AlertMemory(IDbContextFactory<SiteDatabase> databases)
         }
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        foreach (var alert in await database.Alerts.AsNoTracking().ToListAsync(cancellationToken))
+        var stored = await database.Alerts.AsNoTracking().ToListAsync(cancellationToken);
+        foreach (var alert in stored.Where(alert => channels.Contains(alert.Channel)))
         {
             _told.TryAdd((alert.Kind, alert.Channel), alert);
         }
 
+        _isSaved &= stored.TrueForAll(alert => channels.Contains(alert.Channel));
         _isLoaded = true;
     }
 
-    /// <summary>Writes what has changed; only after <see cref="LoadAsync"/>.</summary>
+    /// <summary>Writes what has changed. Before <see cref="LoadAsync"/> it would take away what is not known yet, and writes nothing.</summary>
     /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
     public async Task SaveAsync(CancellationToken cancellationToken)
     {
-        if (_isSaved)
+        if (_isSaved || !_isLoaded)
         {
             return;
         }

@@ -25,15 +25,28 @@ internal sealed class AlertText(AlertSettings settings)
         $"The website has not come to sending mails for {Words(silence)}. Consultation requests are stored and wait.",
         "Look at the last lines of the website's log, and start the website anew.");
 
-    public Noticed MailLate(ClinicBacklog mails, IReadOnlyList<string> references) => new(
-        TitleOf(AlertKind.LateMail),
-        $"Mails to the clinic that have not gone through: {mails.Waiting}, the oldest for {Words(mails.Age)}{Since(mails.OldestSince)}. {Requests(references)}",
-        LookAtMail + " The website goes on trying.");
+    public static Noticed UpkeepStuck(TimeSpan silence) => new(
+        TitleOf(AlertKind.Upkeep),
+        $"The website has not come to the end of wiping for {Words(silence)}. What patients wrote is kept for longer than it should be.",
+        "Look at the last lines of the website's log. The disk may have no room for two copies of the database, another program may hold it, "
+        + "the website's user may not be allowed to delete mails in data/mail, or the clock may be wrong.");
 
-    public static Noticed MailAbandoned(ClinicBacklog mails, IReadOnlyList<string> references) => new(
+    public Noticed MailLate(LateBacklog mails) => new(
+        TitleOf(AlertKind.LateMail),
+        $"Mails to the clinic that have not gone through: {mails.Waiting}, the oldest for {Words(mails.Age)}, since {At(mails.OldestSince)}. {Requests(mails.References)}",
+        LookAtMail + " The website goes on trying.")
+    {
+        NewestAt = mails.NewestAt,
+    };
+
+    public static Noticed MailAbandoned(AbandonedMails mails) => new(
         TitleOf(AlertKind.AbandonedMail),
-        $"Mails to the clinic that were given up after five days of trying: {mails.Abandoned}. {Requests(references)}",
-        LookAtMail + " \"requests resend REFERENCE\" sends one again once the mails go through.");
+        $"Mails to the clinic that were given up after five days of trying: {mails.Count}{Reached(mails)}. {Requests(mails.References)}",
+        LookAtMail + " \"requests resend REFERENCE\" sends one again once the mails go through. Where an address in Mail:To is dead, take it out. "
+        + "What another address has got is wiped after its days; what none has got is kept until it is sent or purged.")
+    {
+        NewestAt = mails.NewestAt,
+    };
 
     public static Noticed MailUnopened(int count) => new(
         TitleOf(AlertKind.UnopenedMail),
@@ -43,6 +56,9 @@ internal sealed class AlertText(AlertSettings settings)
 
     public Alert Began(Noticed noticed, string id, DateTimeOffset since) => new(id, $"Website: {noticed.Title}",
         $"{noticed.Facts}\n\n{noticed.Advice}\n\nNoticed on {At(since)}. You are told again in 24 hours if it lasts, and once when it is over.\n");
+
+    public Alert GoesOn(Noticed noticed, string id, DateTimeOffset since) => new(id, $"Website: more {noticed.Title}",
+        $"{noticed.Facts}\n\n{noticed.Advice}\n\nThis has lasted since {At(since)}, and there is more of it since you were told last. You are told of more at most once an hour, and once when it is over.\n");
 
     public Alert Lasts(Noticed noticed, string id, DateTimeOffset since) => new(id, $"Website: still {noticed.Title}",
         $"{noticed.Facts}\n\n{noticed.Advice}\n\nThis has lasted since {At(since)}. You are told again in 24 hours if it goes on, and once when it is over.\n");
@@ -58,7 +74,8 @@ internal sealed class AlertText(AlertSettings settings)
         AlertKind.LateMail => "mail to the clinic is late",
         AlertKind.AbandonedMail => "mail to the clinic was given up",
         AlertKind.UnopenedMail => "mail to the clinic cannot be opened",
-        _ => "no mails are sent",
+        AlertKind.Outbox => "no mails are sent",
+        _ => "what patients wrote is not wiped",
     };
 
     public string At(DateTimeOffset moment) =>
@@ -71,7 +88,7 @@ internal sealed class AlertText(AlertSettings settings)
         _ => string.Create(CultureInfo.InvariantCulture, $"{Math.Floor(time.TotalDays)} days"),
     };
 
-    private static string Requests(IReadOnlyList<string> references) => $"The oldest: {string.Join(", ", references)}.";
+    private static string Reached(AbandonedMails mails) => mails.Reached == 0 ? "" : $", of which {mails.Reached} reached some of the clinic's addresses and not the others";
 
-    private string Since(DateTimeOffset? moment) => moment is { } since ? $", since {At(since)}" : "";
+    private static string Requests(IReadOnlyList<string> references) => $"The oldest: {string.Join(", ", references)}.";
 }

@@ -1,4 +1,5 @@
 using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Retention;
 using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +8,7 @@ namespace FacialParalysisSite.Consultations.Alerting;
 
 /// <summary>Looks for everything that somebody must be told.</summary>
 internal sealed class AlertWatch(
-    IDbContextFactory<SiteDatabase> databases, OutboxBacklog backlog, UnopenedMails unopened, OutboxPulse pulse, StorageRoom room, AlertText text, AlertSettings settings, TimeProvider time)
+    IDbContextFactory<SiteDatabase> databases, OutboxBacklog backlog, LateMails late, UnopenedMails unopened, OutboxPulse pulse, UpkeepPulse upkeep, StorageRoom room, AlertText text, AlertSettings settings, TimeProvider time)
 {
     /// <summary>A database that is locked answers within ten seconds that it is; a disk that hangs does not answer at all.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -43,15 +44,15 @@ internal sealed class AlertWatch(
         {
             await using var database = await databases.CreateDbContextAsync();
             await WriteTrial.WriteAsync(database, time.GetUtcNow(), CancellationToken.None);
-            var mails = await backlog.LookAsync(CancellationToken.None);
             return new Dictionary<AlertKind, Noticed?>
             {
                 [AlertKind.Database] = null,
                 [AlertKind.Room] = await room.FindLackAsync(CancellationToken.None) is { } lack ? AlertText.NoRoom(lack) : null,
-                [AlertKind.LateMail] = mails.Age > settings.Late ? text.MailLate(mails, await backlog.ReferencesAsync(areAbandoned: false, Named, CancellationToken.None)) : null,
-                [AlertKind.AbandonedMail] = mails.Abandoned > 0 ? AlertText.MailAbandoned(mails, await backlog.ReferencesAsync(areAbandoned: true, Named, CancellationToken.None)) : null,
+                [AlertKind.LateMail] = await late.FindAsync(settings.Late, Named, CancellationToken.None) is { } mails ? text.MailLate(mails) : null,
+                [AlertKind.AbandonedMail] = await backlog.FindAbandonedAsync(Named, CancellationToken.None) is { } abandoned ? AlertText.MailAbandoned(abandoned) : null,
                 [AlertKind.UnopenedMail] = await unopened.CountAsync(CancellationToken.None) is var count and > 0 ? AlertText.MailUnopened(count) : null,
                 [AlertKind.Outbox] = pulse.IsLost ? AlertText.OutboxStuck(pulse.SinceLast) : null,
+                [AlertKind.Upkeep] = upkeep.IsLost ? AlertText.UpkeepStuck(upkeep.SinceLast) : null,
             };
         }
         catch (Exception fault) when (fault.IsOfStorage())

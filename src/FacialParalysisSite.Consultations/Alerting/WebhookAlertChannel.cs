@@ -5,8 +5,8 @@ using System.Net.Http.Json;
 namespace FacialParalysisSite.Consultations.Alerting;
 
 /// <summary>
-/// Tells a chat or a monitor by a POST of <c>{"text": "…"}</c>, which Slack, Mattermost, Rocket.Chat, Google Chat and Teams
-/// take. The address is a secret: whoever knows it can write there.
+/// Tells a chat or a monitor by a POST of <c>{"text": "…"}</c>, which Slack, Mattermost, Rocket.Chat and Google Chat take;
+/// the ready-made workflows of Teams want an adaptive card, and drop it in silence. The address is a secret: whoever knows it can write there.
 /// </summary>
 internal sealed class WebhookAlertChannel : IAlertChannel, IDisposable
 {

@@ -1,3 +1,4 @@
+using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Storage;
@@ -14,11 +15,11 @@ namespace FacialParalysisSite.Consultations.Heartbeats;
 /// <param name="backlog">What the clinic has not got.</param>
 /// <param name="sender">The way of the requests: that is what it is to prove.</param>
 /// <param name="mail">Who it is from and for.</param>
-/// <param name="zone">The clinic's time zone.</param>
+/// <param name="settings">What counts as late, and the clinic's time zone.</param>
 /// <param name="time">The clock.</param>
 /// <param name="log">The log.</param>
 internal sealed class Heartbeat(
-    IDbContextFactory<SiteDatabase> databases, OutboxBacklog backlog, IMailSender sender, MailSettings mail, TimeZoneInfo zone, TimeProvider time, ILogger<Heartbeat> log)
+    IDbContextFactory<SiteDatabase> databases, OutboxBacklog backlog, IMailSender sender, MailSettings mail, AlertSettings settings, TimeProvider time, ILogger<Heartbeat> log)
 {
     /// <summary>Wait after a try that failed.</summary>
     private static readonly TimeSpan RetryAfter = TimeSpan.FromMinutes(15);
@@ -35,7 +36,7 @@ internal sealed class Heartbeat(
         }
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var week = HeartbeatWeek.Before(time.GetUtcNow(), zone);
+        var week = HeartbeatWeek.Before(time.GetUtcNow(), settings.Zone);
         var stored = await database.Heartbeats.SingleOrDefaultAsync(cancellationToken);
         if (stored is null)
         {
@@ -64,7 +65,7 @@ internal sealed class Heartbeat(
     private async Task<bool> SendAsync(SiteDatabase database, HeartbeatWeek week, CancellationToken cancellationToken)
     {
         var counts = await WeekCounts.OfAsync(week, database, cancellationToken);
-        var outgoing = HeartbeatMail.Compose(week, counts, await backlog.LookAsync(cancellationToken), mail, zone);
+        var outgoing = HeartbeatMail.Compose(week, counts, await backlog.LookAsync(cancellationToken), settings.Late, mail, settings.Zone);
         var outcome = await MailTry.SendAsync(outgoing, sender, MailTry.Deadline, cancellationToken);
         if (outcome.Result == MailResult.Sent)
         {

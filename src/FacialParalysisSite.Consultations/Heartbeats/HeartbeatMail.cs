@@ -14,11 +14,12 @@ internal static class HeartbeatMail
     /// <param name="week">The week it is about.</param>
     /// <param name="counts">What became of the week's requests.</param>
     /// <param name="backlog">What the clinic has not got, of any week.</param>
+    /// <param name="late">A mail that has waited for longer is late.</param>
     /// <param name="mail">Who it is from and for.</param>
     /// <param name="zone">The clinic's time zone.</param>
-    public static OutgoingMail Compose(HeartbeatWeek week, WeekCounts counts, ClinicBacklog backlog, MailSettings mail, TimeZoneInfo zone)
+    public static OutgoingMail Compose(HeartbeatWeek week, WeekCounts counts, ClinicBacklog backlog, TimeSpan late, MailSettings mail, TimeZoneInfo zone)
     {
-        var isWell = backlog is { Waiting: 0, Abandoned: 0 };
+        var isWell = backlog.Age <= late && backlog.Abandoned == 0;
         var text =
             $"""
             This mail comes every Monday morning. It shows that mails from the website reach you.
@@ -41,11 +42,18 @@ internal static class HeartbeatMail
         return new OutgoingMail(
             string.Create(CultureInfo.InvariantCulture, $"heartbeat.{week.End.UtcTicks}@{mail.From[(mail.From.LastIndexOf('@') + 1)..]}"),
             mail.From, mail.To, ReplyTo: null,
-            isWell ? $"Website: the week, {(counts.Withdrawn == 0 ? "all requests sent to you" : "no request is waiting")}" : "Website: the week, REQUESTS ARE WAITING",
+            isWell ? $"Website: the week, {Summary(counts, backlog)}" : "Website: the week, REQUESTS ARE WAITING",
             text.ReplaceLineEndings("\r\n"), Html: null, IsAutomatic: true);
 
         string Day(DateTimeOffset moment) => TimeZoneInfo.ConvertTime(moment, zone).ToString("dddd, MMMM d, yyyy", CultureInfo.InvariantCulture);
     }
+
+    private static string Summary(WeekCounts counts, ClinicBacklog backlog) => (counts.Withdrawn, backlog.Waiting) switch
+    {
+        (0, 0) => "all requests sent to you",
+        (_, 0) => "no request is waiting",
+        _ => "requests are on their way to you",
+    };
 
     private static string Wiped(WeekCounts counts) => counts.Withdrawn == 0 ? "" : $"\n  wiped on purpose before all was sent: {counts.Withdrawn}";
 

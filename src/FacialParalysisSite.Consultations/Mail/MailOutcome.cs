@@ -7,6 +7,12 @@ public sealed record MailOutcome(MailResult Result, string Detail)
 {
     public static MailOutcome Sent { get; } = new(MailResult.Sent, "sent");
 
+    /// <summary>
+    /// Whether the server has said in a reply that it does not take the mail. Where the line broke or time ran out instead,
+    /// it may have taken it all the same.
+    /// </summary>
+    public bool IsTurnedDown => Result != MailResult.Sent && Detail is ['4' or '5', >= '0' and <= '9', >= '0' and <= '9'];
+
     /// <summary>Of a mail that was sent: the recipients who did not get it.</summary>
     public IReadOnlyList<string> Missed { get; init; } = [];
 }

@@ -20,11 +20,11 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
         }
         catch (SmtpFailedRecipientsException fault)
         {
-            return SmtpReply.ToAll([.. fault.InnerExceptions.Select(Miss)], mail.To.Count);
+            return SmtpReply.ToAll([.. fault.InnerExceptions.Select(refusal => Miss(refusal, mail.To))], mail.To.Count);
         }
         catch (SmtpFailedRecipientException fault)
         {
-            return SmtpReply.ToAll([Miss(fault)], mail.To.Count);
+            return SmtpReply.ToAll([Miss(fault, mail.To)], mail.To.Count);
         }
         catch (SmtpException fault) when (fault.StatusCode == SmtpStatusCode.GeneralFailure)
         {
@@ -61,24 +61,53 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
         await client.SendMailAsync(message, cancellationToken);
     }
 
+    /// <summary>Where time runs out, those who have got it by then have got it; what the others have is not known.</summary>
     private async Task<MailOutcome> SendToEachAsync(OutgoingMail mail, CancellationToken cancellationToken)
     {
         var misses = new List<(string Recipient, MailOutcome Why)>();
         foreach (var recipient in mail.To)
         {
-            var outcome = await SendAsync(mail with { To = [recipient] }, cancellationToken);
+            var outcome = await SendToOneAsync(mail with { To = [recipient] }, cancellationToken);
             if (outcome.Result != MailResult.Sent)
             {
                 misses.Add((recipient, outcome));
             }
         }
 
+        if (misses.Count == mail.To.Count)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+        }
+
         return SmtpReply.ToAll(misses, mail.To.Count);
     }
 
-    /// <summary>The framework puts the address in angle brackets, as the server was told it.</summary>
-    private static (string Recipient, MailOutcome Why) Miss(SmtpFailedRecipientException refusal) =>
-        (refusal.FailedRecipient?.Trim('<', '>') ?? "", SmtpReply.ToRecipient((int)refusal.StatusCode));
+    private async Task<MailOutcome> SendToOneAsync(OutgoingMail mail, CancellationToken cancellationToken)
+    {
+        try
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            return await SendAsync(mail, cancellationToken);
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException && cancellationToken.IsCancellationRequested)
+        {
+            return new MailOutcome(MailResult.Failed, "deadline");
+        }
+    }
+
+    /// <summary>
+    /// The framework puts the address in angle brackets, as the server was told it: a host in another script is Punycode
+    /// where the server knows nothing else.
+    /// </summary>
+    private static (string Recipient, MailOutcome Why) Miss(SmtpFailedRecipientException refusal, IReadOnlyList<string> recipients)
+    {
+        var refused = refusal.FailedRecipient?.Trim('<', '>') ?? "";
+        var recipient = recipients.FirstOrDefault(recipient => string.Equals(InAscii(recipient), InAscii(refused), StringComparison.OrdinalIgnoreCase));
+        return (recipient ?? refused, SmtpReply.ToRecipient((int)refusal.StatusCode));
+    }
+
+    private static string InAscii(string address) =>
+        address.LastIndexOf('@') is var at and > 0 && ReplyAddress.HostOf(address[(at + 1)..]) is { } host ? $"{address[..at]}@{host}" : address;
 
     /// <summary>RFC 4954, section 6. Each further try with a wrong password brings the account nearer to being locked.</summary>
     private static bool IsAboutSigningIn(SmtpStatusCode code) => (int)code is 530 or 534 or 535 or 538;

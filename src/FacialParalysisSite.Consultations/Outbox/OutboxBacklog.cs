@@ -7,8 +7,7 @@ namespace FacialParalysisSite.Consultations.Outbox;
 /// <summary>Tells what the clinic has not got yet. Receipts are left out: nobody at the clinic waits for them.</summary>
 internal sealed class OutboxBacklog(IDbContextFactory<SiteDatabase> databases, TimeProvider time)
 {
-    private readonly Lock _comparing = new();
-    private (DateTimeOffset Since, long SeenAt)? _oldest;
+    private readonly WaitingAge _age = new(time);
 
     /// <summary>Looks at the mails to the clinic.</summary>
     /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
@@ -26,47 +25,30 @@ internal sealed class OutboxBacklog(IDbContextFactory<SiteDatabase> databases, T
         var waiting = states.Where(state => state.State != OutboxState.Abandoned).ToList();
         var oldest = waiting.Min(state => (DateTimeOffset?)state.Oldest);
         return new ClinicBacklog(
-            waiting.Sum(state => state.Count), oldest, AgeOf(oldest), states.Where(state => state.State == OutboxState.Abandoned).Sum(state => state.Count));
+            waiting.Sum(state => state.Count), oldest, _age.Of(oldest), states.Where(state => state.State == OutboxState.Abandoned).Sum(state => state.Count));
     }
 
-    /// <summary>The references of the requests whose mails to the clinic have waited longest.</summary>
-    /// <param name="areAbandoned">Of those that were given up instead.</param>
-    /// <param name="limit">How many at most.</param>
+    /// <summary>The mails to the clinic that were given up; null where there is none.</summary>
+    /// <param name="named">How many requests are named at most.</param>
     /// <param name="cancellationToken">Ends the look.</param>
     /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
-    public async Task<IReadOnlyList<string>> ReferencesAsync(bool areAbandoned, int limit, CancellationToken cancellationToken)
+    public async Task<AbandonedMails?> FindAbandonedAsync(int named, CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        var mails = areAbandoned
-            ? database.Outbox.Where(row => row.State == OutboxState.Abandoned)
-            : database.Outbox.Where(row => row.State == OutboxState.Pending || row.State == OutboxState.Sending);
-        return await mails.Where(row => row.Kind == MailKind.Request || row.Kind == MailKind.Correction)
-            .Join(database.Requests, mail => mail.RequestId, request => request.Id, (mail, request) => new { mail.CreatedAt, request.Reference })
-            .OrderBy(mail => mail.CreatedAt).Select(mail => mail.Reference).Take(limit).ToListAsync(cancellationToken);
-    }
-
-    /// <summary>
-    /// How long the oldest has waited: by the time of day, or by how long it has been seen here where that is longer. A
-    /// clock that was set back makes a mail one of the future, and it would be late only when that has come.
-    /// </summary>
-    private TimeSpan AgeOf(DateTimeOffset? oldest)
-    {
-        lock (_comparing)
+        var mails = database.Outbox.Where(row => row.State == OutboxState.Abandoned && (row.Kind == MailKind.Request || row.Kind == MailKind.Correction));
+        var count = await mails.CountAsync(cancellationToken);
+        if (count == 0)
         {
-            if (oldest is not { } since)
-            {
-                _oldest = null;
-                return TimeSpan.Zero;
-            }
-
-            if (_oldest?.Since != since)
-            {
-                _oldest = (since, time.GetTimestamp());
-            }
-
-            var (byClock, seen) = (time.GetUtcNow() - since, time.GetElapsedTime(_oldest.Value.SeenAt));
-            return byClock > seen ? byClock : seen;
+            return null;
         }
+
+        // A moment of the future is one of a clock that was ahead.
+        var now = time.GetUtcNow();
+        var newest = await mails.Where(row => row.NextAttemptAt <= now).MaxAsync(row => (DateTimeOffset?)row.NextAttemptAt, cancellationToken);
+        var reached = await mails.CountAsync(row => row.DeliveredTo != "", cancellationToken);
+        var references = await mails.Join(database.Requests, mail => mail.RequestId, request => request.Id, (mail, request) => new { mail.CreatedAt, request.Reference })
+            .OrderBy(mail => mail.CreatedAt).Select(mail => mail.Reference).Take(named).ToListAsync(cancellationToken);
+        return new AbandonedMails(count, reached, newest, references);
     }
 }
 
@@ -76,3 +58,10 @@ internal sealed class OutboxBacklog(IDbContextFactory<SiteDatabase> databases, T
 /// <param name="Age">How long that one has waited; zero where there is none.</param>
 /// <param name="Abandoned">How many were given up.</param>
 internal sealed record ClinicBacklog(int Waiting, DateTimeOffset? OldestSince, TimeSpan Age, int Abandoned);
+
+/// <summary>Mails to the clinic that were given up.</summary>
+/// <param name="Count">How many.</param>
+/// <param name="Reached">How many of them some of the clinic's addresses have got.</param>
+/// <param name="NewestAt">When the last of them was; null where a wrong clock has it.</param>
+/// <param name="References">The requests of the oldest.</param>
+internal sealed record AbandonedMails(int Count, int Reached, DateTimeOffset? NewestAt, IReadOnlyList<string> References);

@@ -19,6 +19,15 @@ internal sealed class OutboxDelivery(
     /// </summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
+    /// <summary>For the sender to say, when its time is over, which of several recipients have got the mail by then.</summary>
+    private static readonly TimeSpan LastWord = TimeSpan.FromSeconds(1);
+
+    /// <summary>
+    /// Many servers ask everybody to come again once or twice. Whoever says so again and again to one digest, and takes
+    /// other mails meanwhile, does not like something in it.
+    /// </summary>
+    private const int TriesUntilHalved = 3;
+
     private static readonly TimeSpan PauseAtStop = TimeSpan.FromMilliseconds(250);
 
     private (ClaimedMail Mail, MailOutcome Outcome)? _unrecorded;
@@ -119,10 +128,12 @@ internal sealed class OutboxDelivery(
         // Shorter than the lease.
         using var deadline = new CancellationTokenSource(MailTry.Deadline, time);
         await using var grace = stopping.Register(() => deadline.CancelAfter(Grace));
+        using var end = new CancellationTokenSource(Timeout.InfiniteTimeSpan, time);
+        await using var ending = deadline.Token.Register(() => end.CancelAfter(LastWord));
         try
         {
             // Some libraries do not listen to cancellation while they wait for a server.
-            return outgoing.To.Count == 0 ? MailOutcome.Sent : await sender.SendAsync(outgoing, deadline.Token).WaitAsync(deadline.Token);
+            return outgoing.To.Count == 0 ? MailOutcome.Sent : await sender.SendAsync(outgoing, deadline.Token).WaitAsync(end.Token);
         }
         catch (OperationCanceledException)
         {
@@ -145,9 +156,11 @@ internal sealed class OutboxDelivery(
             return;
         }
 
-        if (outcome.Missed.Count > 0)
+        // Where it is not known who has missed it, nobody counts as having got it.
+        var recipients = composer.RecipientsOf(message);
+        if (outcome.Missed.Count > 0 && outcome.Missed.All(missed => recipients.Contains(missed, StringComparer.OrdinalIgnoreCase)))
         {
-            await queue.NoteDeliveredAsync(mail, composer.RecipientsOf(message).Except(outcome.Missed, StringComparer.OrdinalIgnoreCase));
+            await queue.NoteDeliveredAsync(mail, recipients.Except(outcome.Missed, StringComparer.OrdinalIgnoreCase));
         }
 
         var isHopeless = message.Kind == MailKind.Receipt && outcome.Result == MailResult.RecipientRefused;
@@ -170,7 +183,8 @@ internal sealed class OutboxDelivery(
     /// <returns>The wait before the next try.</returns>
     private async Task<TimeSpan> RescheduleAsync(ClaimedMail mail, MailOutcome outcome, TimeSpan wait)
     {
-        var isRefusedForAll = outcome.Result == MailResult.Refused && mail.Message.DeliveredTo.Length == 0;
+        var isTurnedDown = outcome.Result == MailResult.Refused || (outcome is { Result: MailResult.Failed, IsTurnedDown: true } && mail.Attempts >= TriesUntilHalved);
+        var isRefusedForAll = isTurnedDown && mail.Message.DeliveredTo.Length == 0;
         var shortest = RetrySchedule.WaitAfter(attempts: 1, Jitter())!.Value;
         if (mail.IsDigest && isRefusedForAll && await queue.HalveAsync(mail, shortest))
         {

@@ -30,7 +30,7 @@ internal sealed class OutboxMessage
     /// <summary>How often sending was tried.</summary>
     public int Attempts { get; set; }
 
-    /// <summary>Not before this moment.</summary>
+    /// <summary>Not before this moment. Of one that was given up: when it was.</summary>
     public required DateTimeOffset NextAttemptAt { get; set; }
 
     /// <summary>While it is being sent: the moment at which whoever sends it must have given up.</summary>

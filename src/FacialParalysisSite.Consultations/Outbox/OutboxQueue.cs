@@ -27,7 +27,7 @@ internal sealed class OutboxQueue(
 
     private readonly StrandedMails _stranded = new(databases, time, log);
 
-    /// <summary>Those that are in the log already.</summary>
+    /// <summary>Those that are in the log already, and whether each was tried before.</summary>
     private readonly ConcurrentDictionary<Guid, bool> _unopened = new();
 
     /// <summary>
@@ -75,7 +75,7 @@ internal sealed class OutboxQueue(
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var now = time.GetUtcNow();
-        var messages = await digests.ChooseAsync(database, now, cancellationToken);
+        var messages = await digests.ChooseAsync(database, TriedAndClosed(), now, cancellationToken);
         if (messages.Count == 0)
         {
             return [];
@@ -134,18 +134,21 @@ internal sealed class OutboxQueue(
         {
             PutBack(message, UnopenedWait);
 
-            // Whoever has got the rest of its digest would take it for the same mail.
+            // Whoever has got the rest of its digest would take it for the same mail. What some of the clinic's addresses
+            // have got may not be gathered with what they have not.
             if (message.MailId != message.Id)
             {
-                message.MailId = message.Attempts == 0 ? null : message.Id;
+                message.MailId = message is { Attempts: 0, DeliveredTo: "" } ? null : message.Id;
             }
         });
-        if (_unopened.TryAdd(taken.Id, true))
+        if (_unopened.TryAdd(taken.Id, taken.Attempts > 1))
         {
             log.LogError("Mail {Kind} of {Reference} cannot be opened: its key is missing, or it is damaged. It is kept, and tried again every {Minutes} min",
                 taken.Kind, reference, UnopenedWait.TotalMinutes);
         }
     }
+
+    private HashSet<Guid> TriedAndClosed() => [.. _unopened.Where(mail => mail.Value).Select(mail => mail.Key)];
 
     public Task MarkSentAsync(ClaimedMail mail) => FinishAsync(mail.Messages, message =>
     {
@@ -153,7 +156,11 @@ internal sealed class OutboxQueue(
         message.SentAt = time.GetUtcNow();
     });
 
-    public Task MarkAbandonedAsync(ClaimedMail mail) => FinishAsync(mail.Messages, message => message.State = OutboxState.Abandoned);
+    public Task MarkAbandonedAsync(ClaimedMail mail) => FinishAsync(mail.Messages, message =>
+    {
+        message.State = OutboxState.Abandoned;
+        message.NextAttemptAt = time.GetUtcNow();
+    });
 
     public Task RescheduleAsync(ClaimedMail mail, TimeSpan wait) => FinishAsync(mail.Messages, message =>
     {
@@ -176,7 +183,7 @@ internal sealed class OutboxQueue(
     });
 
     /// <summary>
-    /// Makes two mails of a digest that the server refused although it takes others: something in it may be what it does
+    /// Makes two mails of a digest that the server turns down although it takes others: something in it may be what it does
     /// not like, and must not keep the rest from the clinic. Nobody has got it, so that nothing comes twice.
     /// </summary>
     /// <param name="mail">The digest.</param>

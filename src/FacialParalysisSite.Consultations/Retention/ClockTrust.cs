@@ -22,7 +22,7 @@ internal sealed class ClockTrust(TimeProvider time, ILogger<ClockTrust> log)
     private bool _isMoved;
     private long _since = time.GetTimestamp();
 
-    /// <summary>Whether the time has stood for 24 hours, also since the start.</summary>
+    /// <summary>Whether the time has stood for 24 hours, also since the start: never, where the site is started anew each day.</summary>
     public bool HasStood => time.GetElapsedTime(Interlocked.Read(ref _since)) >= Trial;
 
     /// <summary>Judges the clock as it is now.</summary>

@@ -11,7 +11,7 @@ namespace FacialParalysisSite.Consultations.Retention;
 /// <param name="seal">Seals what was stored before the site had a certificate.</param>
 /// <param name="time">By which it grows old.</param>
 /// <param name="trust">Whether that clock is believed.</param>
-/// <param name="keep">How long it is kept after the clinic got the last mail about it.</param>
+/// <param name="keep">How long it is kept after the clinic got the last mail about it, or that mail was given up where one of the clinic's addresses had got it.</param>
 internal sealed class PayloadRetention(IDbContextFactory<SiteDatabase> databases, PayloadSeal seal, TimeProvider time, ClockTrust trust, TimeSpan keep)
 {
     /// <summary>So few that nobody waits long for the database.</summary>
@@ -21,8 +21,8 @@ internal sealed class PayloadRetention(IDbContextFactory<SiteDatabase> databases
     private static readonly TimeSpan Tolerance = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Wipes what has been kept long enough. What the clinic has not got is never wiped, and nothing is as long as the
-    /// clock is not believed.
+    /// Wipes what has been kept long enough. What none of the clinic's addresses has got is never wiped, and nothing is as
+    /// long as the clock is not believed. Where one address is dead for good, the others have got it: it would be kept for ever.
     /// </summary>
     /// <returns>How many requests were wiped.</returns>
     public async Task<int> WipeAsync(CancellationToken cancellationToken)
@@ -72,7 +72,7 @@ internal sealed class PayloadRetention(IDbContextFactory<SiteDatabase> databases
     }
 
     /// <summary>
-    /// A mail that was sent while the clock was ahead must not be kept until that time has come. Where it is now that the
+    /// A mail that was sent or given up while the clock was ahead must not be kept until that time has come. Where it is now that the
     /// clock is wrong, as it may be just after a start, this would make everything look old once it is put right.
     /// </summary>
     private static async Task SetRightAsync(SiteDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
@@ -80,6 +80,8 @@ internal sealed class PayloadRetention(IDbContextFactory<SiteDatabase> databases
         var impossible = now + Tolerance;
         await database.Outbox.Where(message => message.SentAt > impossible)
             .ExecuteUpdateAsync(message => message.SetProperty(row => row.SentAt, now), cancellationToken);
+        await database.Outbox.Where(message => message.State == OutboxState.Abandoned && message.NextAttemptAt > impossible)
+            .ExecuteUpdateAsync(message => message.SetProperty(row => row.NextAttemptAt, now), cancellationToken);
     }
 
     private async Task<int> WipeSomeAsync(SiteDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
@@ -87,11 +89,13 @@ internal sealed class PayloadRetention(IDbContextFactory<SiteDatabase> databases
         await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
         var since = now - keep;
         var due = await database.Requests.Where(request => request.WipedAt == null)
-            .Where(request => database.Outbox.Any(message => message.RequestId == request.Id && message.Kind != MailKind.Receipt && message.State == OutboxState.Sent))
+            .Where(request => database.Outbox.Any(message => message.RequestId == request.Id && message.Kind != MailKind.Receipt
+                && (message.State == OutboxState.Sent || (message.State == OutboxState.Abandoned && message.DeliveredTo != ""))))
             .Where(request => !database.Outbox.Any(message => message.RequestId == request.Id
                 && (message.State == OutboxState.Sending
                     || (message.Kind != MailKind.Receipt
-                        && (message.State == OutboxState.Pending || message.State == OutboxState.Abandoned || message.SentAt > since)))))
+                        && (message.State == OutboxState.Pending || message.SentAt > since
+                            || (message.State == OutboxState.Abandoned && (message.DeliveredTo == "" || message.NextAttemptAt > since)))))))
             .OrderBy(request => request.ReceivedAt).Select(request => request.Id).Take(AtOnce).ToListAsync(cancellationToken);
         if (due.Count > 0)
         {

@@ -20,6 +20,9 @@ internal sealed class PayloadSeal(Func<IDataProtector?> protector)
     /// <summary>What stands in place of a payload that was wiped.</summary>
     public const string Wiped = "";
 
+    /// <summary>Another object whenever there are other keys; null where the site has no certificate.</summary>
+    public object? Keys => protector();
+
     /// <summary>Whether what is written now is encrypted.</summary>
     public bool IsSealing => protector() is not null;
 

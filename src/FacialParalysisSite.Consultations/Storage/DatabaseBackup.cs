@@ -6,6 +6,11 @@ namespace FacialParalysisSite.Consultations.Storage;
 /// <summary>Copies the database while it is used: the copy is as it was at one moment, and whole.</summary>
 internal static class DatabaseBackup
 {
+    private const string Unfinished = ".unfinished-backup";
+
+    /// <summary>No backup that still runs writes nothing for so long.</summary>
+    private static readonly TimeSpan Stale = TimeSpan.FromHours(1);
+
     /// <summary>Copies a database to a file that is there only once it is complete and without fault.</summary>
     /// <param name="database">The database file.</param>
     /// <param name="copy">The file to make, readable by its owner alone.</param>
@@ -20,18 +25,31 @@ internal static class DatabaseBackup
 
         new DatabaseMarker(database).RequireNotLost();
 
-        var unfinished = $"{copy}.{Guid.NewGuid():N}.tmp";
+        var folder = Path.GetDirectoryName(Path.GetFullPath(copy))!;
+        var unfinished = $"{copy}.{Guid.NewGuid():N}{Unfinished}";
         try
         {
+            ForgetStale(folder);
             PrivateFiles.Create(unfinished).Dispose();
             CopyPages(database, unfinished);
             RequireTables(unfinished);
             WriteThrough(unfinished);
             File.Move(unfinished, copy, overwrite: false);
+            FolderSync.WriteThrough(folder);
         }
         finally
         {
             File.Delete(unfinished);
+        }
+    }
+
+    /// <summary>A backup that was killed leaves a part of what patients wrote, which nobody would delete on its day.</summary>
+    private static void ForgetStale(string folder)
+    {
+        var before = DateTime.UtcNow - Stale;
+        foreach (var file in Directory.EnumerateFiles(folder, $"*{Unfinished}*").Where(file => File.GetLastWriteTimeUtc(file) < before).ToList())
+        {
+            File.Delete(file);
         }
     }
 

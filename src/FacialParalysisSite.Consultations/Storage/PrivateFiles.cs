@@ -9,9 +9,15 @@ internal static class PrivateFiles
 
     /// <summary>Opens a new file to write to.</summary>
     /// <exception cref="IOException">It is there already, or cannot be made.</exception>
-    public static FileStream Create(string path)
+    public static FileStream Create(string path) => Open(path, new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write });
+
+    /// <summary>Opens a file, or makes it, so that nobody else can do the same until it is closed.</summary>
+    /// <exception cref="IOException">Somebody holds it already, or it cannot be made.</exception>
+    /// <exception cref="UnauthorizedAccessException">It is another user's.</exception>
+    public static FileStream Hold(string path) => Open(path, new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.None });
+
+    private static FileStream Open(string path, FileStreamOptions options)
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = File;

@@ -17,6 +17,7 @@ internal static class AlertServices
     {
         services.AddSingleton<OutboxBacklog>();
         services.AddSingleton<UnopenedMails>();
+        services.AddSingleton<LateMails>();
         services.AddSingleton(provider => new AlertSettings(TimeSpan.FromMinutes(OptionsOf(provider).LateMinutes), ZoneOf(provider)));
         services.AddSingleton<AlertText>();
         services.AddSingleton<AlertWatch>();
@@ -48,7 +49,7 @@ internal static class AlertServices
         var mail = MailOf(provider);
         return new Heartbeat(
             provider.GetRequiredService<IDbContextFactory<SiteDatabase>>(), provider.GetRequiredService<OutboxBacklog>(), provider.GetRequiredService<IMailSender>(),
-            new MailSettings(mail.From, mail.Recipients), ZoneOf(provider), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Heartbeat>>());
+            new MailSettings(mail.From, mail.Recipients), provider.GetRequiredService<AlertSettings>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILogger<Heartbeat>>());
     }
 
     private static AlertOptions OptionsOf(IServiceProvider provider) => provider.GetRequiredService<IOptions<AlertOptions>>().Value;

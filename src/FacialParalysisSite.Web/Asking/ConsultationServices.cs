@@ -42,6 +42,7 @@ internal static class ConsultationServices
     public static void AddConsultationWorkers(this IServiceCollection services)
     {
         services.AddSingleton<ClockTrust>();
+        services.AddSingleton<UpkeepPulse>();
         services.AddSingleton(provider => new PayloadRetention(provider.GetRequiredService<IDbContextFactory<SiteDatabase>>(),
             provider.GetRequiredService<PayloadSeal>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ClockTrust>(), DataOf(provider).KeepDelivered));
         services.AddSingleton<ClientLimit>();

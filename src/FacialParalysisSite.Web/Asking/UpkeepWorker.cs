@@ -8,10 +8,10 @@ namespace FacialParalysisSite.Web.Asking;
 
 /// <summary>
 /// Looks after the database from time to time: whether it is sound, what has been kept long enough, and what is not sealed
-/// yet. A fault is in the log once, and when it is over.
+/// yet. A fault is in the log once, and when it is over; one that lasts is an alert.
 /// </summary>
 internal sealed class UpkeepWorker(
-    SiteDatabases databases, PayloadRetention retention, ClockTrust trust, IOptions<DataOptions> options, TimeProvider time, ILogger<UpkeepWorker> log) : BackgroundService
+    SiteDatabases databases, PayloadRetention retention, ClockTrust trust, UpkeepPulse pulse, IOptions<DataOptions> options, TimeProvider time, ILogger<UpkeepWorker> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromHours(1);
 
@@ -39,6 +39,11 @@ internal sealed class UpkeepWorker(
             {
                 _isFailing = false;
                 log.LogInformation("The database can be looked after again");
+            }
+
+            if (isErased && trust.IsBelieved())
+            {
+                pulse.Beat();
             }
 
             return isErased;

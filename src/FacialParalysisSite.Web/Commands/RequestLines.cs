@@ -60,7 +60,7 @@ internal sealed class RequestLines(TimeZoneInfo zone, DateTimeOffset now)
         OutboxState.Sent when mail.SentAt is { } sent => $"sent {At(sent)}",
         OutboxState.Sending when mail.LeasedUntil > now => $"being sent, try {mail.Attempts}",
         OutboxState.Sending => $"waiting, cut off at try {mail.Attempts}, due now",
-        OutboxState.Withdrawn => "never sent, because what it says was wiped",
+        OutboxState.Withdrawn => "sent no further, because what it says was wiped",
         OutboxState.Abandoned => $"given up after {Tries(mail.Attempts)}",
         OutboxState.Pending => "waiting, "
             + (mail.Attempts == 0 ? "not tried yet" : $"tried {Times(mail.Attempts)}")

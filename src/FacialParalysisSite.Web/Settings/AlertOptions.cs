@@ -19,7 +19,7 @@ internal sealed class AlertOptions
     /// <summary>The mail server that takes them; without one the server of the requests does, which may be what is at fault.</summary>
     public SmtpOptions Smtp { get; } = new();
 
-    /// <summary>A mail to the clinic that has waited for more minutes is late.</summary>
+    /// <summary>A mail to the clinic that has waited for more minutes is late; at least <see cref="AlertSettings.LeastLateMinutes"/>.</summary>
     public int LateMinutes { get; set; } = AlertSettings.UsualLateMinutes;
 
     /// <summary>Whether the clinic gets a mail every Monday.</summary>

@@ -1,3 +1,4 @@
+using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Web.Addresses;
 using Microsoft.Extensions.Options;
 
@@ -27,9 +28,9 @@ internal sealed class AlertOptionsValidator : IValidateOptions<AlertOptions>
             failures.Add("Alert:From is not one e-mail address such as website@example.org.");
         }
 
-        if (options.LateMinutes is < 1 or > MinutesOfAWeek)
+        if (options.LateMinutes is < AlertSettings.LeastLateMinutes or > MinutesOfAWeek)
         {
-            failures.Add($"Alert:LateMinutes is {options.LateMinutes}. Set it to a number from 1 to {MinutesOfAWeek}.");
+            failures.Add($"Alert:LateMinutes is {options.LateMinutes}. Set it to a number from {AlertSettings.LeastLateMinutes} to {MinutesOfAWeek}: in a flood a request waits ten minutes for others.");
         }
 
         if (options.Smtp.IsConfigured && options.Recipients.Count == 0)

@@ -37,12 +37,17 @@ internal static class SettingsServices
         builder.Services.AddSingleton<IValidateOptions<SmtpOptions>, SmtpOptionsValidator>();
         builder.Services.AddSingleton<IValidateOptions<LimitOptions>, LimitOptionsValidator>();
         builder.Services.AddSingleton<IValidateOptions<AlertOptions>, AlertOptionsValidator>();
+        builder.Services.AddSingleton<DataFolderClaim>();
     }
 
     /// <summary>Checks every setting.</summary>
     /// <exception cref="OptionsValidationException">One cannot be used.</exception>
     /// <exception cref="AggregateException">Several cannot.</exception>
     public static void CheckSettings(this WebApplication app) => app.Services.GetRequiredService<IStartupValidator>().Validate();
+
+    /// <summary>Keeps other sites from the data folder.</summary>
+    /// <exception cref="OptionsValidationException">One runs on it.</exception>
+    public static void ClaimDataFolder(this WebApplication app) => app.Services.GetRequiredService<DataFolderClaim>().Take();
 
     /// <summary>In Development mails need no true addresses: by default they end in files.</summary>
     private static void UseNobody(MailOptions options, bool isDevelopment)

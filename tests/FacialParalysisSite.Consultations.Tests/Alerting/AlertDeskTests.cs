@@ -57,6 +57,104 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public async Task Look_AtAMailThatCannotBeOpened_DoesNotTakeItForALateOne()
+    {
+        using var bed = new AlertTestBed(() => MailOutcome.Sent);
+        await bed.Outbox.AcceptAsync();
+        bed.Outbox.Change(database => database.Outbox.Single().Payload = PayloadSeal.Mark + "damaged");
+        await bed.LiveAsync(TimeSpan.FromHours(2));
+
+        bed.Outbox.Sender.Answer = _ => Task.FromResult(Failed);
+        var late = await bed.Outbox.AcceptAsync();
+        await bed.LiveAsync(TimeSpan.FromMinutes(30));
+
+        Assert.Equal(["Website: mail to the clinic cannot be opened", "Website: mail to the clinic is late"], bed.Chat.Told.Select(alert => alert.Subject));
+        Assert.Contains($"not gone through: 1, the oldest for 16 minutes, since Monday, June 15, 2026, 14:00 (-07:00). The oldest: {late}.", bed.Chat.Told[^1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Look_AtAMailThatIsDamagedWhileItWaits_TellsItOnceItWasTried()
+    {
+        using var bed = new AlertTestBed(() => Failed);
+        await bed.Outbox.AcceptAsync();
+        await bed.LiveAsync(TimeSpan.FromMinutes(5));
+        bed.Outbox.Change(database => database.Outbox.Single().Payload = PayloadSeal.Mark + "damaged");
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(10));
+
+        Assert.Equal("Website: mail to the clinic cannot be opened", Assert.Single(bed.Chat.Told).Subject);
+    }
+
+    [Fact]
+    public async Task Look_WhileOneMailHasLongBeenLate_TellsThatOthersAreAtMostOnceAnHour()
+    {
+        using var bed = new AlertTestBed(() => Failed);
+        await bed.Outbox.AcceptAsync();
+        await bed.LiveAsync(TimeSpan.FromMinutes(30));
+        bed.Outbox.Sender.Answer = _ => Task.FromResult(bed.Outbox.Sender.Mails.Last().MessageId == bed.Outbox.Sender.Mails.First().MessageId ? Failed : MailOutcome.Sent);
+        await bed.Outbox.AcceptAsync();
+        await bed.LiveAsync(TimeSpan.FromHours(2));
+        Assert.Single(bed.Chat.Told);
+
+        bed.Outbox.Sender.Answer = null;
+        for (var minute = 0; minute < 150; minute += 10)
+        {
+            await bed.Outbox.AcceptAsync();
+            await bed.LiveAsync(TimeSpan.FromMinutes(10));
+        }
+
+        bed.Restart();
+        await bed.LiveAsync(TimeSpan.FromHours(2));
+
+        Assert.Equal(
+            ["Website: mail to the clinic is late", .. Enumerable.Repeat("Website: more mail to the clinic is late", 4)],
+            bed.Chat.Told.Select(alert => alert.Subject));
+        Assert.Equal(5, bed.Chat.Told.Select(alert => alert.Id).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Look_WhileOneMailWasGivenUpLongAgo_TellsThatAnotherWas()
+    {
+        using var bed = new AlertTestBed(() => Failed);
+        await bed.Outbox.AcceptAsync();
+        await TryForAsync(TimeSpan.FromHours(96));
+        await bed.Outbox.AcceptAsync();
+        await TryForAsync(TimeSpan.FromHours(60));
+        await bed.LiveAsync(TimeSpan.FromMinutes(2));
+
+        await TryForAsync(TimeSpan.FromHours(96));
+        await bed.LiveAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Equal(
+            ["Website: mail to the clinic was given up", "Website: more mail to the clinic was given up"],
+            bed.Chat.Told.Select(alert => alert.Subject).Where(subject => subject.Contains("given up", StringComparison.Ordinal)));
+
+        async Task TryForAsync(TimeSpan time)
+        {
+            for (var passed = TimeSpan.Zero; passed < time; passed += TimeSpan.FromHours(1))
+            {
+                await bed.Outbox.DeliverAllAsync();
+                bed.Pulse.Beat();
+                bed.Time.Advance(TimeSpan.FromHours(1));
+            }
+        }
+    }
+
+    [Fact]
+    public async Task Look_WhereOneOfTheClinicsAddressesIsDead_TellsThatTheOthersHaveGotIt()
+    {
+        using var bed = new AlertTestBed();
+        await bed.Outbox.AcceptAsync();
+        await bed.Outbox.AcceptAsync();
+        bed.Outbox.Change(database => database.Outbox.ToList().ForEach(mail => mail.State = OutboxState.Abandoned));
+        bed.Outbox.Change(database => database.Outbox.First().DeliveredTo = "front@clinic.example");
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(2));
+
+        Assert.Contains("given up after five days of trying: 2, of which 1 reached some of the clinic's addresses and not the others. The oldest: ", Assert.Single(bed.Chat.Told).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Look_AtWhatLasts_TellsItAgainEachDayAndOnceWhenItIsOver()
     {
         var answer = Failed;
@@ -183,6 +281,52 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public async Task Look_WhereNothingIsWipedForLongerThanAWrongClockPrevents_TellsIt()
+    {
+        using var bed = new AlertTestBed();
+        bed.Time.Advance(TimeSpan.FromHours(25));
+        await bed.LiveAsync(TimeSpan.FromMinutes(10), isWiping: false);
+        Assert.Empty(bed.Chat.Told);
+
+        bed.Time.Advance(TimeSpan.FromHours(1));
+        await bed.LiveAsync(TimeSpan.FromMinutes(2), isWiping: false);
+        Assert.Equal("Website: what patients wrote is not wiped", Assert.Single(bed.Chat.Told).Subject);
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(6));
+        Assert.Equal("Website: over: what patients wrote is not wiped", bed.Chat.Told[^1].Subject);
+    }
+
+    [Fact]
+    public async Task Look_WhereAChannelBreaksInAnUnexpectedWay_TellsTheOthersAndTheOtherKinds()
+    {
+        using var bed = new AlertTestBed(() => Failed);
+        bed.Chat.Fault = new InvalidOperationException("Zq7Secret");
+        await bed.Outbox.AcceptAsync();
+        bed.Time.Advance(TimeSpan.FromMinutes(20));
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(2), isSending: false);
+
+        Assert.Equal(["Website: mail to the clinic is late", "Website: no mails are sent"], bed.Mail.Told.Select(alert => alert.Subject));
+        Assert.Contains(bed.Log.Lines, line => line.Text.StartsWith("An alert could not be told through chat: InvalidOperationException", StringComparison.Ordinal));
+        Assert.DoesNotContain(bed.Log.Lines, line => line.Text.Contains("Zq7", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Look_AfterAChannelWasTakenOut_ForgetsWhatWasToldByIt()
+    {
+        using var bed = new AlertTestBed(() => Failed);
+        await bed.Outbox.AcceptAsync();
+        await bed.LiveAsync(TimeSpan.FromMinutes(20));
+        Assert.Equal(["chat", "mail"], Stored(bed));
+
+        bed.Channels = [bed.Mail];
+        bed.Restart();
+        await bed.LiveAsync(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(["mail"], Stored(bed));
+    }
+
+    [Fact]
     public async Task Look_WhereThereIsNoRoom_TellsHowMuchIsLeft()
     {
         using var bed = new AlertTestBed();
@@ -252,5 +396,11 @@ public sealed class AlertDeskTests
         await bed.LiveAsync(TimeSpan.FromMinutes(20));
 
         Assert.Empty(bed.Chat.Told);
+    }
+
+    private static List<string> Stored(AlertTestBed bed)
+    {
+        using var database = bed.Outbox.Databases.CreateDbContext();
+        return [.. database.Alerts.Select(alert => alert.Channel).Order()];
     }
 }

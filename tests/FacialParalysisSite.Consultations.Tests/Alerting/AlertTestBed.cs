@@ -1,6 +1,7 @@
 using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Retention;
 using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Consultations.Tests.Outbox;
 using FacialParalysisSite.Consultations.Tests.Storage;
@@ -15,7 +16,9 @@ internal sealed class AlertTestBed : IDisposable
         Outbox = new OutboxTestBed(answers);
         Databases = new BreakableDatabases(Outbox.Databases);
         Pulse = new OutboxPulse(Time);
+        Upkeep = new UpkeepPulse(Time);
         Room = new StorageRoom(Databases, Outbox.DatabaseFile, new RoomLimits(FreeBytes: 0, DatabaseBytes: 1024 * RoomLimits.Megabyte));
+        Channels = [Chat, Mail];
         Desk = CreateDesk();
     }
 
@@ -30,9 +33,14 @@ internal sealed class AlertTestBed : IDisposable
 
     public OutboxPulse Pulse { get; }
 
+    public UpkeepPulse Upkeep { get; }
+
     public RecordingChannel Chat { get; } = new("chat");
 
     public RecordingChannel Mail { get; } = new("mail");
+
+    /// <summary>The ways to tell somebody; seen after a restart.</summary>
+    public IAlertChannel[] Channels { get; set; }
 
     public KeptLog<AlertDesk> Log { get; } = new();
 
@@ -42,7 +50,7 @@ internal sealed class AlertTestBed : IDisposable
     public void Restart() => Desk = CreateDesk();
 
     /// <summary>Lets the site live for a while: it tries its mails and looks for what is wrong, twice a minute or as often as is said.</summary>
-    public async Task LiveAsync(TimeSpan time, bool isSending = true, TimeSpan? every = null)
+    public async Task LiveAsync(TimeSpan time, bool isSending = true, bool isWiping = true, TimeSpan? every = null)
     {
         var step = every ?? AlertDesk.LookEvery;
         for (var passed = TimeSpan.Zero; passed < time; passed += step)
@@ -52,6 +60,11 @@ internal sealed class AlertTestBed : IDisposable
             {
                 await Outbox.DeliverAllAsync();
                 Pulse.Beat();
+            }
+
+            if (isWiping)
+            {
+                Upkeep.Beat();
             }
 
             await Desk.LookAsync(CancellationToken.None);
@@ -64,7 +77,8 @@ internal sealed class AlertTestBed : IDisposable
     {
         var settings = new AlertSettings(TimeSpan.FromMinutes(AlertSettings.UsualLateMinutes), TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"));
         var text = new AlertText(settings);
-        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), Outbox.Unopened, Pulse, Room, text, settings, Time);
-        return new AlertDesk(watch, new AlertMemory(Databases), text, [Chat, Mail], Outbox.Meter, Time, Log);
+        var unopened = Outbox.Unopened;
+        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), new LateMails(Databases, unopened, Time), unopened, Pulse, Upkeep, Room, text, settings, Time);
+        return new AlertDesk(watch, new AlertMemory(Databases), text, Channels, Outbox.Meter, Time, Log);
     }
 }

@@ -13,8 +13,16 @@ internal sealed class RecordingChannel(string name) : IAlertChannel
 
     public bool IsBroken { get; set; }
 
+    /// <summary>What it throws where it should not.</summary>
+    public Exception? Fault { get; set; }
+
     public Task<string?> TellAsync(Alert alert, CancellationToken cancellationToken)
     {
+        if (Fault is not null)
+        {
+            throw Fault;
+        }
+
         if (IsBroken)
         {
             Refused++;

@@ -1,3 +1,4 @@
+using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Heartbeats;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Tests.Mail;
@@ -88,6 +89,22 @@ public sealed class HeartbeatTests : IDisposable
     }
 
     [Fact]
+    public async Task Send_WhileARequestCameJustNow_AlarmsNobody()
+    {
+        await LiveAsync(ToMondayMorning - TimeSpan.FromHours(1));
+        _bed.Time.Advance(TimeSpan.FromHours(1) - TimeSpan.FromMinutes(1));
+        await _bed.AcceptAsync();
+        _bed.Time.Advance(TimeSpan.FromMinutes(1));
+
+        await _heartbeat.SendIfDueAsync(CancellationToken.None);
+
+        var mail = Assert.Single(_sender.Mails);
+        Assert.Equal("Website: the week, requests are on their way to you", mail.Subject);
+        Assert.Contains("mails waiting for you: 1, the oldest for 1 minutes", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("There is nothing to do.", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Send_AfterAMondayOnWhichTheSiteWasDown_GoesOutAtTheNextStartAndNotTwice()
     {
         await LiveAsync(TimeSpan.FromHours(1));
@@ -136,7 +153,7 @@ public sealed class HeartbeatTests : IDisposable
     }
 
     private Heartbeat Create() =>
-        new(_bed.Databases, _bed.Backlog, _sender, new MailSettings("site@clinic.example", ["front@clinic.example"]), Zone, _bed.Time, _log);
+        new(_bed.Databases, _bed.Backlog, _sender, new MailSettings("site@clinic.example", ["front@clinic.example"]), new AlertSettings(TimeSpan.FromMinutes(15), Zone), _bed.Time, _log);
 
     private async Task LiveAsync(TimeSpan time)
     {

@@ -210,6 +210,10 @@ internal sealed class SmtpPeer : IAsyncDisposable
             case Step.Hang:
                 await stream.CopyToAsync(Stream.Null, _stop.Token);
                 return false;
+            case Step.First first:
+                _script[stage] = first.Then;
+                await SayAsync(stream, first.Now.Lines);
+                return true;
             case Step.Drip:
                 return await DripAsync(stream);
             default:

@@ -76,6 +76,33 @@ public sealed class SmtpSenderRecipientsContractTests
         Assert.Empty(peer.Mails);
     }
 
+    [Fact]
+    public async Task Send_TimeRunsOutAfterOneOfTwoHasGotIt_SaysWho()
+    {
+        const string Desk = "RCPT TO:<desk@clinic.example>";
+        await using var peer = new SmtpPeer((Desk, new Step.First(new Step.Reply("554 not here"), new Step.Hang())));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromSeconds(3));
+
+        var outcome = await SmtpSender.Create(Settings(peer.Port)).SendAsync(Both, deadline.Token);
+
+        Assert.Equal(MailResult.Sent, outcome.Result);
+        Assert.Equal(["desk@clinic.example"], outcome.Missed);
+        Assert.Single(peer.Mails);
+    }
+
+    [Theory]
+    [InlineData("250-SMTPUTF8", "desk@b\u00fccher.example")]
+    [InlineData("250-8BITMIME", "desk@xn--bcher-kva.example")]
+    public async Task Send_ARecipientWithAHostInAnotherScriptIsRefused_IsNamedAsItWasGiven(string offer, string told)
+    {
+        await using var peer = new SmtpPeer(("EHLO", new Step.Reply("250-peer", offer, "250 8BITMIME")), ($"RCPT TO:<{told}>", new Step.Reply("550 not here")));
+
+        var outcome = await SendAsync(peer, Request with { To = ["front@clinic.example", "desk@b\u00fccher.example"] });
+
+        Assert.Equal(MailResult.Sent, outcome.Result);
+        Assert.Equal(["desk@b\u00fccher.example"], outcome.Missed);
+    }
+
     private static (string Stage, Step Step) Refusing(string name, string code) =>
         ($"RCPT TO:<{name}@clinic.example>", new Step.Reply(code + " not here"));
 }

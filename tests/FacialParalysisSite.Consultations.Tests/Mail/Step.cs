@@ -12,6 +12,9 @@ internal abstract record Step
     /// <summary>Says nothing more until the client goes away.</summary>
     public sealed record Hang : Step;
 
+    /// <summary>Answers the first time, and does something else from then on.</summary>
+    public sealed record First(Step.Reply Now, Step Then) : Step;
+
     /// <summary>Answers one letter at a time and never finishes.</summary>
     public sealed record Drip : Step;
 }

@@ -4,7 +4,9 @@ using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
 using FacialParalysisSite.Consultations.Retention;
+using FacialParalysisSite.Consultations.Storage;
 using FacialParalysisSite.Consultations.Tests.Mail;
+using Microsoft.EntityFrameworkCore;
 
 namespace FacialParalysisSite.Consultations.Tests.Outbox;
 
@@ -12,6 +14,9 @@ namespace FacialParalysisSite.Consultations.Tests.Outbox;
 public sealed class DigestTests
 {
     private const int Singles = DigestPolicy.UsualMailsAnHour;
+
+    /// <summary>Mail servers take 10 MB or more.</summary>
+    private const int MostBytes = 8_000_000;
 
     private static readonly MailOutcome Failed = new(MailResult.Failed, "421");
     private static readonly MailOutcome Refused = new(MailResult.Refused, "554");
@@ -53,6 +58,44 @@ public sealed class DigestTests
     }
 
     [Fact]
+    public async Task Deliver_TenThousandRequestsAnHour_FillsNoMailboxAndLosesNone()
+    {
+        const int InTenMinutes = 10_000 / 6;
+        using var bed = new OutboxTestBed();
+        await AcceptAsync(bed, Singles);
+        await bed.DeliverAllAsync();
+        for (var times = 0; times < 2; times++)
+        {
+            await StoreAsync(bed, InTenMinutes);
+            Assert.Equal(0, await bed.DeliverAllAsync());
+            bed.Time.Advance(DigestPolicy.GatheringTime);
+            Assert.InRange(await bed.DeliverAllAsync(), 1, DigestPolicy.MostDigests);
+        }
+
+        Assert.All(bed.Messages(), message => Assert.Equal(OutboxState.Sent, message.State));
+        Assert.All(bed.Sender.Mails, mail => Assert.InRange(SizeOf(mail), 0, MostBytes));
+    }
+
+    [Fact]
+    public async Task Deliver_MoreThanFitsInAFewDigests_SendsTheRestInTheNextTenMinutes()
+    {
+        using var bed = new OutboxTestBed();
+        await AcceptAsync(bed, Singles);
+        await bed.DeliverAllAsync();
+        await AcceptAsync(bed, 1, form => form.Message = new string('x', 2000));
+        await StoreAsync(bed, 4 * DigestPolicy.MostLetters / 2000);
+
+        bed.Time.Advance(DigestPolicy.GatheringTime);
+        Assert.Equal(DigestPolicy.MostDigests, await bed.DeliverAllAsync());
+        Assert.Equal(0, await bed.DeliverAllAsync());
+
+        bed.Time.Advance(DigestPolicy.GatheringTime);
+        Assert.InRange(await bed.DeliverAllAsync(), 1, DigestPolicy.MostDigests);
+        Assert.All(bed.Messages(), message => Assert.Equal(OutboxState.Sent, message.State));
+        Assert.All(bed.Sender.Mails, mail => Assert.InRange(SizeOf(mail), 0, MostBytes));
+    }
+
+    [Fact]
     public async Task Deliver_AnHourAfterAFlood_SendsSinglyAgain()
     {
         using var bed = new OutboxTestBed();
@@ -81,7 +124,7 @@ public sealed class DigestTests
 
         bed.Time.Advance(DigestPolicy.GatheringTime);
         await bed.DeliverAllAsync();
-        Assert.Equal("45 consultation requests that may be spam in one mail", bed.Sender.Mails.Last().Subject);
+        Assert.Equal("95 consultation requests that may be spam in one mail", bed.Sender.Mails.Last().Subject);
         Assert.All(bed.Messages(), message => Assert.Equal(OutboxState.Sent, message.State));
     }
 
@@ -194,31 +237,31 @@ public sealed class DigestTests
         Assert.Equal(Singles + 8, bed.Messages().Count(message => message.State == OutboxState.Sent));
     }
 
-    [Fact]
-    public async Task Deliver_ADigestThatIsRefusedForOneRequest_BringsTheClinicAllOthers()
+    [Theory]
+    [InlineData(MailResult.Refused, "554")]
+    [InlineData(MailResult.Failed, "451")]
+    public async Task Deliver_ADigestThatIsTurnedDownForOneRequest_BringsTheClinicAllOthers(MailResult result, string code)
     {
-        var isPoisonous = false;
-        using var bed = await FloodedAsync(() => isPoisonous ? Refused : MailOutcome.Sent);
-        var poison = bed.Messages().First(message => message.State == OutboxState.Pending);
-        bed.Sender.Answer = _ =>
-        {
-            isPoisonous = bed.Sender.Mails.Last().Text.Contains("poison", StringComparison.Ordinal);
-            return Task.FromResult(isPoisonous ? Refused : MailOutcome.Sent);
-        };
-        await using (var database = await bed.Databases.CreateDbContextAsync())
-        {
-            var message = (await database.Outbox.FindAsync(poison.Id))!;
-            message.Payload = message.Payload.Replace("\"Message\":null", "\"Message\":\"poison\"", StringComparison.Ordinal);
-            await database.SaveChangesAsync();
-        }
+        using var bed = await FloodedAsync();
+        var poison = Poison(bed, new MailOutcome(result, code));
 
-        for (var minute = 0; minute < 120; minute++)
-        {
-            await bed.DeliverAllAsync();
-            bed.Time.Advance(TimeSpan.FromMinutes(1));
-        }
+        await LiveAsync(bed, TimeSpan.FromHours(3));
 
-        Assert.Equal([poison.Id], bed.Messages().Where(message => message.State != OutboxState.Sent).Select(message => message.Id));
+        Assert.Equal([poison], bed.Messages().Where(message => message.State != OutboxState.Sent).Select(message => message.Id));
+    }
+
+    [Theory]
+    [InlineData("deadline")]
+    [InlineData("no connection")]
+    public async Task Deliver_ADigestOfWhichNobodyKnowsWhetherItWasTaken_StaysOneMail(string detail)
+    {
+        using var bed = await FloodedAsync();
+        Poison(bed, new MailOutcome(MailResult.Failed, detail));
+
+        await LiveAsync(bed, TimeSpan.FromHours(3));
+
+        Assert.Single(bed.Messages().Where(message => message.State != OutboxState.Sent).Select(message => message.MailId).Distinct());
+        Assert.Equal(30, bed.Messages().Count(message => message.State != OutboxState.Sent));
     }
 
     [Fact]
@@ -290,15 +333,18 @@ public sealed class DigestTests
     {
         using var bed = new OutboxTestBed();
         await AcceptAsync(bed, Singles);
-        await AcceptAsync(bed, 60, form => form.Message = string.Concat(Enumerable.Repeat("&\u00e9", 1000)));
-        await AcceptAsync(bed, 60, form => form.Message = string.Concat(Enumerable.Repeat("a.", 1000)));
-        await AcceptAsync(bed, 60, form => form.Message = string.Concat(Enumerable.Repeat("😢", 1000)));
-        await bed.DeliverAllAsync();
-        bed.Time.Advance(DigestPolicy.GatheringTime);
-        await bed.DeliverAllAsync();
+        await AcceptAsync(bed, 120, form => form.Message = string.Concat(Enumerable.Repeat("&\u00e9", 1000)));
+        await AcceptAsync(bed, 120, form => form.Message = string.Concat(Enumerable.Repeat("a.", 1000)));
+        await AcceptAsync(bed, 120, form => form.Message = string.Concat(Enumerable.Repeat("😢", 1000)));
+        await AcceptAsync(bed, 300, form => form.Message = "a" + new string('\n', 1997) + "z");
+        for (var times = 0; times < 3; times++)
+        {
+            await bed.DeliverAllAsync();
+            bed.Time.Advance(DigestPolicy.GatheringTime);
+        }
 
         Assert.All(bed.Messages(), message => Assert.Equal(OutboxState.Sent, message.State));
-        Assert.All(bed.Sender.Mails, mail => Assert.InRange(SizeOf(mail), 0, 3_000_000));
+        Assert.All(bed.Sender.Mails, mail => Assert.InRange(SizeOf(mail), 0, MostBytes));
     }
 
     [Fact]
@@ -346,6 +392,54 @@ public sealed class DigestTests
         bed.Time.Advance(DigestPolicy.GatheringTime);
         bed.Sender.Answer = then is null ? null : _ => Task.FromResult(then());
         return bed;
+    }
+
+    /// <summary>Stores many requests at once, each with the words of the longest one there is.</summary>
+    private static async Task StoreAsync(OutboxTestBed bed, int count)
+    {
+        await using var database = await bed.Databases.CreateDbContextAsync();
+        var pattern = await database.Outbox.AsNoTracking().OrderByDescending(message => message.Payload.Length).FirstAsync();
+        var now = bed.Time.GetUtcNow();
+        foreach (var id in Enumerable.Range(0, count).Select(_ => Guid.NewGuid()))
+        {
+            database.Requests.Add(new StoredRequest { Id = id, Reference = Reference.New().Code, ReceivedAt = now, Payload = pattern.Payload, IsSuspected = false });
+            database.Outbox.Add(new OutboxMessage { Id = Guid.NewGuid(), RequestId = id, Kind = MailKind.Request, CreatedAt = now, NextAttemptAt = now, Payload = pattern.Payload });
+        }
+
+        await database.SaveChangesAsync();
+    }
+
+    /// <summary>Lets the server answer otherwise as long as one request of the digest, and nothing else, is in a mail.</summary>
+    /// <returns>That request's message.</returns>
+    private static Guid Poison(OutboxTestBed bed, MailOutcome answer)
+    {
+        var poison = bed.Messages().First(message => message.State == OutboxState.Pending).Id;
+        bed.Change(database =>
+        {
+            var message = database.Outbox.Single(row => row.Id == poison);
+            message.Payload = message.Payload.Replace("\"Message\":null", "\"Message\":\"poison\"", StringComparison.Ordinal);
+        });
+        bed.Sender.Answer = _ => Task.FromResult(bed.Sender.Mails.Last().Text.Contains("poison", StringComparison.Ordinal) ? answer : MailOutcome.Sent);
+        return poison;
+    }
+
+    /// <summary>Lets time pass, in which a person asks now and then.</summary>
+    private static async Task LiveAsync(OutboxTestBed bed, TimeSpan time)
+    {
+        for (var minute = 0; minute < time.TotalMinutes; minute++)
+        {
+            if (minute % 5 == 1)
+            {
+                await bed.AcceptAsync();
+            }
+
+            await bed.DeliverAllAsync();
+            bed.Time.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        await bed.DeliverAllAsync();
+        bed.Time.Advance(DigestPolicy.GatheringTime);
+        await bed.DeliverAllAsync();
     }
 
     private static async Task<List<Reference>> AcceptAsync(

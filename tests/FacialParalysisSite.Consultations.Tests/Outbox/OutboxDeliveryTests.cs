@@ -23,6 +23,21 @@ public sealed class OutboxDeliveryTests
     }
 
     [Fact]
+    public async Task Deliver_WhileAReceiptHasWaitedLonger_SendsWhatIsForTheClinicFirst()
+    {
+        using var bed = new OutboxTestBed(() => MailOutcome.Sent, () => Failed, () => MailOutcome.Sent);
+        await bed.AcceptAsync(form => form.Email = "a@example.org");
+        await bed.DeliverAllAsync();
+        bed.Time.Advance(TimeSpan.FromMinutes(2));
+        var reference = await bed.AcceptAsync(form => form.Email = "b@example.org");
+
+        await bed.DeliverAllAsync();
+
+        Assert.Equal($"Consultation request {reference}", bed.Sender.Mails.ElementAt(2).Subject);
+        Assert.All(bed.Sender.Mails.Skip(3), mail => Assert.True(mail.IsAutomatic));
+    }
+
+    [Fact]
     public async Task Deliver_NothingDue_DoesNothing()
     {
         using var bed = new OutboxTestBed();
@@ -235,6 +250,41 @@ public sealed class OutboxDeliveryTests
 
         Assert.Equal(0, await bed.DeliverAllAsync());
         Assert.Single(bed.Sender.Mails);
+    }
+
+    [Fact]
+    public async Task Deliver_WhereTimeRunsOutAfterOneOfTwoAddressesHasGotIt_IsTriedAgainForTheOtherAlone()
+    {
+        using var stopping = new CancellationTokenSource();
+        using var bed = new OutboxTestBed(["front@clinic.example", "desk@clinic.example"], () => MailOutcome.Sent);
+        await bed.AcceptAsync();
+        bed.Sender.Answer = async stop =>
+        {
+            await stopping.CancelAsync();
+            await Task.Delay(Timeout.Infinite, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            return new MailOutcome(MailResult.Sent, "deadline for 1 of 2 recipients") { Missed = ["desk@clinic.example"] };
+        };
+        await bed.Delivery.DeliverNextAsync(stopping.Token);
+
+        bed.Sender.Answer = null;
+        bed.Time.Advance(TimeSpan.FromMinutes(2));
+        await bed.DeliverAllAsync();
+
+        Assert.Equal(["desk@clinic.example"], bed.Sender.Mails.Last().To);
+    }
+
+    [Fact]
+    public async Task Deliver_WhereNobodyKnowsWhichAddressHasMissedIt_IsTriedAgainForAll()
+    {
+        using var bed = new OutboxTestBed(["front@clinic.example", "desk@clinic.example"],
+            () => new MailOutcome(MailResult.Sent, "450 for 1 of 2 recipients") { Missed = ["somebody@elsewhere.example"] }, () => MailOutcome.Sent);
+        await bed.AcceptAsync();
+        await bed.DeliverAllAsync();
+        bed.Time.Advance(TimeSpan.FromMinutes(2));
+
+        await bed.DeliverAllAsync();
+
+        Assert.Equal(2, bed.Sender.Mails.Last().To.Count);
     }
 
     [Fact]

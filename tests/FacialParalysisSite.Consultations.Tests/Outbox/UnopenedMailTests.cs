@@ -97,6 +97,37 @@ public sealed class UnopenedMailTests : IDisposable
     }
 
     [Fact]
+    public async Task Deliver_APartOfADigestThatOneAddressHasAndThatCannotBeOpened_IsNeverGatheredWithOthers()
+    {
+        using var bed = new OutboxTestBed(["front@clinic.example", "desk@clinic.example"], new PayloadSeal(() => null));
+        for (var request = 0; request < DigestPolicy.UsualMailsAnHour; request++)
+        {
+            await bed.AcceptAsync();
+        }
+
+        await bed.DeliverAllAsync();
+        var lost = await bed.AcceptAsync();
+        await bed.AcceptAsync();
+        bed.Time.Advance(DigestPolicy.GatheringTime);
+        bed.Sender.Answer = _ => Task.FromResult(new MailOutcome(MailResult.Sent, "450 for 1 of 2 recipients") { Missed = ["desk@clinic.example"] });
+        await bed.DeliverAllAsync();
+        await bed.Resend.ResendAsync(lost);
+        var (id, written) = bed.Messages().Where(message => message is { State: OutboxState.Pending, Attempts: 0 }).Select(message => (message.Id, message.Payload)).Single();
+        bed.Change(database => database.Outbox.Single(message => message.Id == id).Payload = "damaged");
+        bed.Sender.Answer = null;
+        await bed.DeliverAllAsync();
+
+        await bed.AcceptAsync();
+        bed.Change(database => database.Outbox.Single(message => message.Id == id).Payload = written);
+        bed.Time.Advance(DigestPolicy.GatheringTime);
+        await bed.DeliverAllAsync();
+
+        var mail = Assert.Single(bed.Sender.Mails, mail => mail.Subject == $"Consultation request {lost}");
+        Assert.Equal(["desk@clinic.example"], mail.To);
+        Assert.All(bed.Messages(), message => Assert.Equal(OutboxState.Sent, message.State));
+    }
+
+    [Fact]
     public async Task Deliver_WhileManyCannotBeOpened_LeavesTheMailsOfTheHourToTheOthers()
     {
         await AcceptAsync(2 * DigestPolicy.UsualMailsAnHour);
@@ -107,6 +138,23 @@ public sealed class UnopenedMailTests : IDisposable
         Assert.Equal(1, await _bed.DeliverAllAsync());
 
         Assert.Equal($"Consultation request {reference}", Assert.Single(_bed.Sender.Mails).Subject);
+    }
+
+    [Fact]
+    public async Task Deliver_WhileManyThatWereTriedCannotBeOpened_LeavesTheMailsOfTheHourToTheOthers()
+    {
+        await AcceptAsync(DigestPolicy.UsualMailsAnHour);
+        _bed.Sender.Answer = _ => Task.FromResult(new MailOutcome(MailResult.Failed, "421"));
+        await _bed.DeliverAllAsync();
+        _keys.Present = _second;
+        _bed.Sender.Answer = null;
+        _bed.Time.Advance(TimeSpan.FromHours(2));
+        await _bed.DeliverAllAsync();
+
+        var reference = await _bed.AcceptAsync();
+        Assert.Equal(1, await _bed.DeliverAllAsync());
+
+        Assert.Equal($"Consultation request {reference}", _bed.Sender.Mails.Last().Subject);
     }
 
     [Fact]

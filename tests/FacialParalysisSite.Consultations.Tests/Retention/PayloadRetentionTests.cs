@@ -56,6 +56,43 @@ public sealed class PayloadRetentionTests
     }
 
     [Fact]
+    public async Task Wipe_ARequestOfWhichOneOfTwoAddressesIsDead_HappensAfterTheDaysSinceItWasGivenUp()
+    {
+        using var bed = await GivenUpAsync(new MailOutcome(MailResult.Sent, "550 for 1 of 2 recipients") { Missed = ["desk@clinic.example"] });
+
+        bed.Time.Advance(Month - TimeSpan.FromHours(1));
+        Assert.Equal(0, await bed.Retention().WipeAsync(CancellationToken.None));
+        bed.Time.Advance(TimeSpan.FromHours(1));
+        Assert.Equal(1, await bed.Retention().WipeAsync(CancellationToken.None));
+        await bed.Retention().EraseAsync(CancellationToken.None);
+
+        Assert.Equal([], PlantedText.FilesWith(bed.Folder, Planted));
+        Assert.Null(await bed.Backlog.FindAbandonedAsync(1, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Wipe_ARequestThatNoAddressHasGot_NeverHappens()
+    {
+        using var bed = await GivenUpAsync(new MailOutcome(MailResult.RecipientRefused, "550"));
+
+        bed.Time.Advance(100 * Month);
+
+        Assert.Equal(0, await bed.Retention().WipeAsync(CancellationToken.None));
+        Assert.Equal(1, (await bed.Backlog.FindAbandonedAsync(1, CancellationToken.None))!.Count);
+    }
+
+    [Fact]
+    public async Task Wipe_ARequestGivenUpWhileTheClockWasYearsAhead_IsKeptForItsDaysAndNoLonger()
+    {
+        using var bed = await GivenUpAsync(new MailOutcome(MailResult.Sent, "550 for 1 of 2 recipients") { Missed = ["desk@clinic.example"] });
+        bed.Change(database => database.Outbox.Single().NextAttemptAt = bed.Time.GetUtcNow().AddYears(50));
+
+        Assert.Equal(0, await bed.Retention().WipeAsync(CancellationToken.None));
+        bed.Time.Advance(Month);
+        Assert.Equal(1, await bed.Retention().WipeAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Wipe_ARequestThatWasSentAgain_CountsFromThen()
     {
         using var bed = new OutboxTestBed();
@@ -203,5 +240,20 @@ public sealed class PayloadRetentionTests
         Assert.Equal(2, json!.Split("Grüße " + Planted).Length - 1);
         Assert.Contains("\"action\": \"Exported\"", json, StringComparison.Ordinal);
         Assert.Single((await bed.Ledger.FindAsync(reference))!.Entry.Audit);
+    }
+
+    /// <summary>An outbox with a request for two addresses that the mail server has answered in one way until it was given up, just now.</summary>
+    private static async Task<OutboxTestBed> GivenUpAsync(MailOutcome answer)
+    {
+        var bed = new OutboxTestBed(["front@clinic.example", "desk@clinic.example"]);
+        bed.Sender.Answer = _ => Task.FromResult(answer);
+        await bed.AcceptAsync(form => form.Message = Planted);
+        while (bed.Messages()[0].State != OutboxState.Abandoned)
+        {
+            bed.Time.Advance(bed.Messages()[0].NextAttemptAt - bed.Time.GetUtcNow());
+            Assert.Equal(1, await bed.DeliverAllAsync());
+        }
+
+        return bed;
     }
 }

@@ -76,6 +76,25 @@ public sealed class DatabaseBackupTests
     }
 
     [Fact]
+    public void Copy_AfterABackupThatWasKilled_DeletesWhatThatLeftAndNothingElse()
+    {
+        using var database = new TestDatabase();
+        using var folder = new TestFolder();
+        var copy = folder.File;
+        string[] stale = [copy + ".1.unfinished-backup", copy + ".1.unfinished-backup-journal"];
+        string[] others = [copy + ".2.unfinished-backup", Path.Combine(Path.GetDirectoryName(copy)!, "older.tmp")];
+        foreach (var file in stale.Concat(others))
+        {
+            File.WriteAllText(file, "of a patient");
+            File.SetLastWriteTimeUtc(file, file == others[0] ? DateTime.UtcNow : DateTime.UtcNow.AddHours(-2));
+        }
+
+        DatabaseBackup.Copy(database.File, copy);
+
+        Assert.Equal(others.Append(copy).Order(StringComparer.Ordinal), Directory.EnumerateFiles(Path.GetDirectoryName(copy)!).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public void Copy_IntoAFolderThatIsNotThere_IsRefused()
     {
         using var database = new TestDatabase();

@@ -12,6 +12,8 @@ internal static class PlantedText
     {
         var sought = Encodings.Select(encoding => encoding.GetBytes(text)).ToList();
         return Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories)
+            // A running site lets nobody open its lock, in which nothing stands.
+            .Where(file => new FileInfo(file).Length > 0)
             .Where(file => Bytes(file) is var bytes && sought.Any(pattern => bytes.AsSpan().IndexOf(pattern) >= 0))
             .Select(file => Path.GetRelativePath(folder, file)).ToList();
     }

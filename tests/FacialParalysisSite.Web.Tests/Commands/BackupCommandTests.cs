@@ -1,4 +1,5 @@
 using System.Net;
+using FacialParalysisSite.Web.Tests.Faults;
 using FacialParalysisSite.Web.Tests.Hosting;
 
 namespace FacialParalysisSite.Web.Tests.Commands;
@@ -32,6 +33,22 @@ public sealed class BackupCommandTests : IDisposable
         Assert.Single(new MailFolder(Path.Combine(_own["restored"], "mail")).Mails);
         var list = await SiteProgram.RunAsync(["requests", "list"], Settings(_own["restored"]));
         Assert.Contains("2 requests.", list.Output, StringComparison.Ordinal);
+    }
+
+    /// <summary>A copy that is whole on the disk is of no use where a power cut takes its name away.</summary>
+    [RootFact("strace")]
+    public async Task Backup_ThatSaysItIsMade_HasBroughtItsNameToTheDisk()
+    {
+        await new RequestStore(_own["data"], TimeProvider.System).AcceptAsync();
+        Directory.CreateDirectory(_own["backups"]);
+
+        Assert.Equal(0, await SiteProgram.RunToolAsync("strace", "-f", "-qq", "-y", "-o", _own["calls"], "-e", "trace=fsync,link,linkat,rename,renameat,renameat2",
+            "env", "Data__Root=" + _own["data"], "dotnet", SiteProgram.Dll, "backup", Path.Combine(_own["backups"], "copy.db")));
+
+        var calls = await File.ReadAllLinesAsync(_own["calls"]);
+        var named = Array.FindIndex(calls, call => call.Contains("/copy.db\"", StringComparison.Ordinal));
+        Assert.InRange(named, 0, calls.Length);
+        Assert.Contains(calls.Skip(named), call => call.Contains($"<{_own["backups"]}>)", StringComparison.Ordinal) && call.EndsWith("= 0", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -18,10 +18,14 @@ public sealed class StoredKeysTests
     [InlineData("a twin")]
     public async Task Open_WithADamagedKeyInTheDatabase_LeavesItOutAndWorks(string damaged)
     {
-        using var site = new SiteHost();
-        using var visitor = new Visitor(site);
-        await visitor.OpenAsync();
-        await using (var database = new SqliteConnection($"Data Source={Path.Combine(site.Data, "site.db")};Pooling=False"))
+        using var own = new TemporaryFolder();
+        using (var site = new SiteHost().With("Data:Root", own["data"]))
+        using (var visitor = new Visitor(site))
+        {
+            await visitor.OpenAsync();
+        }
+
+        await using (var database = new SqliteConnection($"Data Source={Path.Combine(own["data"], "site.db")};Pooling=False"))
         {
             await database.OpenAsync();
             await using var insert = database.CreateCommand();
@@ -30,7 +34,7 @@ public sealed class StoredKeysTests
             await insert.ExecuteNonQueryAsync();
         }
 
-        using var next = new SiteHost().With("Data:Root", site.Data);
+        using var next = new SiteHost().With("Data:Root", own["data"]);
         using var other = new Visitor(next);
 
         Assert.Equal(HttpStatusCode.SeeOther, (await other.AskForConsultationAsync()).Status);

@@ -51,7 +51,7 @@ public sealed class SettingsTests : IDisposable
     [InlineData("Alert__Webhook", "http://hooks.example.org/x", "Alert:Webhook is not an https address")]
     [InlineData("Alert__MailTo", "admin", "Alert:MailTo has something that is not an e-mail address")]
     [InlineData("Alert__From", "a@example.org, b@example.org", "Alert:From is not one e-mail address")]
-    [InlineData("Alert__LateMinutes", "0", "Alert:LateMinutes is 0")]
+    [InlineData("Alert__LateMinutes", "14", "Alert:LateMinutes is 14")]
     [InlineData("Alert__Smtp__Host", "mail.example.org", "Alert:Smtp:Host is set, but nobody gets a mail through it")]
     [InlineData("Alert__Smtp__UserName", "user", "Alert:Smtp:UserName and Alert:Smtp:Password belong together")]
     [InlineData("Limits__Minutes", "100000", "Limits:Minutes is 100000")]
