@@ -61,6 +61,7 @@ const enhance = (input) => {
   };
 
   const ask = async () => {
+    clearTimeout(waiting);
     asking?.abort();
     asking = new AbortController();
     const { signal } = asking;
@@ -70,14 +71,17 @@ const enhance = (input) => {
       const pages = answer === null ? known.get(typed) : answer.ok ? await answer.json() : [];
       // The browser is told to keep no answer, so going back a letter finds it here.
       if (answer?.ok) known.set(typed, pages);
-      if (!signal.aborted && document.activeElement === input) show(pages);
+      if (!signal.aborted && input.value === typed && document.activeElement === input) show(pages);
     } catch {
       // Without suggestions the search is still there.
     }
   };
 
+  // What was suggested for other words is neither chosen any more nor shown late.
   input.addEventListener("input", () => {
     clearTimeout(waiting);
+    asking?.abort();
+    choose(-1);
     if (input.value.trim().length < shortest) close();
     else waiting = setTimeout(ask, quiet);
   });

@@ -1,15 +1,19 @@
+using System.Collections.Frozen;
 using FacialParalysisSite.Content.Phrases;
 
 namespace FacialParalysisSite.Content.Search;
 
 /// <summary>
 /// Finds in what was typed the words of somebody who may need help now. It errs on their side: other endings, slips, words
-/// that are not typed to their end, and filling words between those of a phrase make no difference. It needs no page.
+/// that are not typed to their end, and a few words between those of a phrase make no difference. It needs no page.
 /// </summary>
 internal sealed class AcuteWords
 {
-    /// <summary>"Cannot really even breathe": more words between make it another sentence.</summary>
+    /// <summary>"Arm has just gone completely numb": more words between make it another sentence.</summary>
     private const int MostBetween = 3;
+
+    /// <summary>"Cannot move my left arm": of two words that say something, the phrase may not be the point.</summary>
+    private const int MostTellingBetween = 1;
 
     /// <summary>A shorter word is the beginning of too many others.</summary>
     private const int ShortestBeginning = 5;
@@ -25,22 +29,28 @@ internal sealed class AcuteWords
     [
         (["not", "able", "to"], ["cant"]), (["unable", "to"], ["cant"]), (["can", "not"], ["cant"]), (["can", "t"], ["cant"]), (["could", "not"], ["cant"]),
         (["cannot"], ["cant"]), (["couldnt"], ["cant"]), (["cnat"], ["cant"]), (["cnt"], ["cant"]), (["canot"], ["cant"]), (["cannt"], ["cant"]),
-        (["do", "not"], ["dont"]), (["my", "self"], ["myself"]), (["any", "more"], ["anymore"]), (["wanna"], ["want", "to"]), (["gonna"], ["going", "to"]),
+        (["do", "not"], ["dont"]), (["no", "longer"], ["dont"]), (["will", "not"], ["wont"]), (["is", "not"], ["isnt"]), (["any", "more"], ["anymore"]),
+        (["my", "self"], ["myself"]), (["my", "slef"], ["myself"]), (["him", "self"], ["himself"]), (["her", "self"], ["herself"]), (["them", "selves"], ["themselves"]), (["themself"], ["themselves"]),
+        (["wanna"], ["want", "to"]), (["gonna"], ["going", "to"]),
     ];
+
+    /// <summary>Words that say how something came, and not what.</summary>
+    private static readonly FrozenSet<string> Becoming =
+        "went gone goes become becoming became feel feels felt feeling suddenly sudden completely totally all both left right whole entire just keep keeps started starting".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Endings that leave the meaning as it is, the longest first, and what stands in their place.</summary>
     private static readonly (string Ending, string Instead)[] Endings = [("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")];
 
     private readonly List<Token[]> _phrases;
 
-    /// <param name="phrases">Words and phrases. A star at the end stands for any ending.</param>
+    /// <param name="phrases">Words and phrases. A star at the end stands for any ending, a stroke between words for "or".</param>
     public AcuteWords(IReadOnlyList<string> phrases)
     {
-        Phrases = phrases;
-        _phrases = phrases.Select(PhraseOf).Where(phrase => phrase.Length > 0).ToList();
+        Phrases = phrases.SelectMany(WithEachChoice).ToList();
+        _phrases = Phrases.Select(PhraseOf).Where(phrase => phrase.Length > 0).ToList();
     }
 
-    /// <summary>The phrases as staff wrote them.</summary>
+    /// <summary>The phrases that staff wrote, with each of the words that may stand for each other.</summary>
     public IReadOnlyList<string> Phrases { get; }
 
     /// <summary>Finds every typed word that belongs to a phrase.</summary>
@@ -68,13 +78,14 @@ internal sealed class AcuteWords
     {
         var places = new List<int>();
         var at = start;
+        var telling = 0;
         foreach (var wanted in phrase)
         {
             var last = places.Count == 0 ? start : at + MostBetween;
             while (at < words.Count && at <= last && !Fits(words[at], wanted, at == words.Count - 1))
             {
-                // Only filling words may stand between.
-                at = SearchQuery.IsFilling(words[at].Text) ? at + 1 : words.Count;
+                telling += places.Count == 0 || SearchQuery.IsFilling(words[at].Text) || Becoming.Contains(words[at].Text) ? 0 : 1;
+                at = telling <= MostTellingBetween ? at + 1 : words.Count;
             }
 
             if (at >= words.Count || at > last)
@@ -108,6 +119,10 @@ internal sealed class AcuteWords
             ? Enumerable.Range(wanted.Text.Length - slips, (2 * slips) + 1).Any(length => length <= word.Text.Length && EditDistance.Between(word.Text.AsSpan(0, length), wanted.Text, slips) <= slips)
             : EditDistance.Between(word.Text, wanted.Text, slips) <= slips;
     }
+
+    private static IEnumerable<string> WithEachChoice(string phrase) =>
+        phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(
+            (IEnumerable<string>)[""], (beginnings, word) => beginnings.SelectMany(beginning => word.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(choice => (beginning + ' ' + choice).TrimStart())));
 
     private static Token[] PhraseOf(string text)
     {

@@ -8,13 +8,12 @@ internal sealed record AlarmingWords(IReadOnlyList<UrgentHelp> Help, IReadOnlySe
     /// <summary>Reads a query as it was typed, before anything in it is taken for a slip.</summary>
     /// <param name="query">What was typed.</param>
     /// <param name="synonyms">What staff have written down.</param>
-    /// <param name="isKnown">Whether any page has a word.</param>
+    /// <param name="isKnown">Whether any page has a word just as it is: of one stem are "emergency" and its slip "emergancy".</param>
     /// <param name="isUnfinished">Whether somebody is still typing the last word.</param>
     public static AlarmingWords In(SearchQuery query, Synonyms synonyms, Func<string, bool> isKnown, bool isUnfinished)
     {
-        var typed = query.Folded.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = synonyms.Help.Select(help => (Help: help, Words: help.Say.In(typed, word => SearchQuery.IsFilling(word) || synonyms.Know(word) || isKnown(word), isUnfinished)))
+        var found = synonyms.Help.Select(help => (Help: help, Words: help.Say.In(query.Said, word => SearchQuery.IsFilling(word) || synonyms.Know(word) || isKnown(word), isUnfinished)))
             .Where(found => found.Words.Count > 0).ToList();
-        return new AlarmingWords(found.ConvertAll(found => found.Help), found.SelectMany(found => found.Words).ToHashSet(StringComparer.Ordinal));
+        return new AlarmingWords(found.Select(found => found.Help).DistinctBy(help => help.Call).ToList(), found.SelectMany(found => found.Words).ToHashSet(StringComparer.Ordinal));
     }
 }

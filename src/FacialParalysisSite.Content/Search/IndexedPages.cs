@@ -107,18 +107,22 @@ internal sealed class IndexedPages : IDisposable
     private IEnumerable<Indexed> Answers(ContentCatalog catalog, SearchTerms terms, SearchReader reader)
     {
         var best = Best(catalog, terms, reader).ToList();
-        if (terms.Help.Count == 0)
+        var first = terms.First.Select(slug => PageOf(catalog, slug)).OfType<Indexed>();
+        if (terms.Help.All(help => help.Articles.Count == 0))
         {
-            return best.Select(answer => answer.Page);
+            return first.Concat(best.Select(answer => answer.Page)).Distinct();
         }
 
         var leastFit = best.Select(answer => answer.Fit).FirstOrDefault() * LeastFitToLead;
-        var leading = terms.Help.SelectMany(help => help.Articles.Select(slug => (IsSure: help.ComesFirst, catalog.FindArticle(slug).Item?.File)))
-            .Select(first => (first.IsSure, Page: _pages.Find(page => page is not null && page.Document.Key == (first.File, null) && page.Document.IsPublishedIn(catalog))))
-            .Where(first => first.Page is not null && (first.IsSure || best.Find(answer => answer.Page == first.Page).Fit >= leastFit))
-            .Select(first => first.Page!);
-        return leading.Concat(best.Take(MostHits).Select(answer => answer.Page).OrderBy(page => page.Document.IsUrgent ? 0 : 1)).Distinct();
+        var leading = terms.Help.SelectMany(help => help.Articles.Select(slug => (IsSure: help.ComesFirst, Page: PageOf(catalog, slug))))
+            .Where(helping => helping.IsSure || best.Find(answer => answer.Page == helping.Page).Fit >= leastFit)
+            .Select(helping => helping.Page).OfType<Indexed>();
+        return leading.Concat(first).Concat(best.Take(MostHits).Select(answer => answer.Page).OrderBy(page => page.Document.IsUrgent ? 0 : 1)).Distinct();
     }
+
+    /// <summary>An article; null where it is not published or not read.</summary>
+    private Indexed? PageOf(ContentCatalog catalog, string slug) =>
+        catalog.FindArticle(slug).Item is { } article ? _pages.Find(page => page is not null && page.Document.Key == (article.File, null) && page.Document.IsPublishedIn(catalog)) : null;
 
     /// <summary>The pages that fit, each once: where one of its questions fits better than the whole, that stands for it.</summary>
     private IEnumerable<(Indexed Page, float Fit)> Best(ContentCatalog catalog, SearchTerms terms, SearchReader reader) =>

@@ -24,7 +24,7 @@ internal sealed record SearchDocument
     public required string Title { get; init; }
 
     /// <summary>What it is called among others, where nothing else tells what a question is about.</summary>
-    public string FullTitle => Topics.Length > 0 && Question is not null ? $"{Topics.TrimEnd('?')}: {Title}" : Title;
+    public string FullTitle => Question is null || Topics.Length == 0 || Title.Contains(Topics, StringComparison.OrdinalIgnoreCase) ? Title : $"{Topics.TrimEnd('?')}: {Title}";
 
     public required string Summary { get; init; }
 
@@ -89,7 +89,9 @@ internal sealed record SearchDocument
         Title = question.Text,
         Summary = "",
         Topics = question.Subject,
-        IsUrgent = page.IsUrgent,
+
+        // What the clinic costs is no matter of life and death because another answer on the page is.
+        IsUrgent = page.IsUrgent && question.Answer.Contains("911", StringComparison.Ordinal),
     };
 
     private static SearchDocument Of(SearchPlace place) => new()

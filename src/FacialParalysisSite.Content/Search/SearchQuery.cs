@@ -21,13 +21,20 @@ internal sealed record SearchQuery
         + "wouldnt you youd youll your youre yours youve")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private SearchQuery(string folded, IReadOnlyList<string> words)
+    /// <summary>Characters that are read for words of alarm: what was pasted may say at its end that somebody cannot breathe.</summary>
+    private const int MostSaid = 2000;
+
+    private SearchQuery(IReadOnlyList<string> said, string folded, IReadOnlyList<string> words)
     {
+        Said = said;
         Folded = folded;
         Words = words;
     }
 
-    /// <summary>Everything that was typed, folded, with one space between the words.</summary>
+    /// <summary>Every word that was typed, also behind those that are looked for.</summary>
+    public IReadOnlyList<string> Said { get; }
+
+    /// <summary>What was typed, folded, with one space between the words.</summary>
     public string Folded { get; }
 
     /// <summary>The words that say what is looked for, each once, in order; all words where there are only filling ones.</summary>
@@ -37,11 +44,13 @@ internal sealed record SearchQuery
 
     public static SearchQuery Read(string? typed)
     {
-        var text = typed is null ? "" : typed.Length <= SearchResults.LongestQuery ? typed : typed[..SearchResults.LongestQuery];
-        var all = SearchWords.In(text).Where(word => word.Length <= LongestWord).Take(MostWords * 2).ToList();
+        var all = WordsIn(typed, SearchResults.LongestQuery).Take(MostWords * 2).ToList();
         var telling = all.Where(word => !IsFilling(word)).ToList();
-        return new SearchQuery(string.Join(' ', all), (telling.Count > 0 ? telling : all).Distinct(StringComparer.Ordinal).Take(MostWords).ToList());
+        return new SearchQuery(WordsIn(typed, MostSaid).ToList(), string.Join(' ', all), (telling.Count > 0 ? telling : all).Distinct(StringComparer.Ordinal).Take(MostWords).ToList());
     }
+
+    private static IEnumerable<string> WordsIn(string? typed, int most) =>
+        SearchWords.In(typed is null ? "" : typed.Length <= most ? typed : typed[..most]).Where(word => word.Length <= LongestWord);
 
     public static bool IsFilling(string word) => Filling.Contains(word);
 }

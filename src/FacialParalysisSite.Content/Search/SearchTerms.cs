@@ -28,6 +28,9 @@ internal sealed record SearchTerms
     /// <summary>What helps somebody who may need help now.</summary>
     public required IReadOnlyList<UrgentHelp> Help { get; init; }
 
+    /// <summary>The slugs of the articles that staff put first for all that was typed.</summary>
+    public required IReadOnlyList<string> First { get; init; }
+
     /// <summary>Every word that is looked for, once.</summary>
     public IEnumerable<string> Words => All.SelectMany(term => term.Forms).Distinct(StringComparer.Ordinal);
 
@@ -39,7 +42,7 @@ internal sealed record SearchTerms
     /// <param name="isUnfinished">Whether somebody is still typing the last word.</param>
     public static SearchTerms Of(SearchQuery query, Synonyms synonyms, Vocabulary vocabulary, Func<string, bool> isKnown, bool isUnfinished)
     {
-        var alarming = AlarmingWords.In(query, synonyms, isKnown, isUnfinished);
+        var alarming = AlarmingWords.In(query, synonyms, word => vocabulary.PagesWith(word) > 0, isUnfinished);
         var terms = new List<SearchTerm>();
         var corrections = new List<SearchCorrection>();
         var unknown = new List<string>();
@@ -71,7 +74,7 @@ internal sealed record SearchTerms
             }
         }
 
-        var said = string.Join(' ', query.Folded.Split(' ').Select(word => corrections.Find(slip => slip.Typed == word)?.Meant ?? word));
+        var said = string.Join(' ', query.Folded.Split(' ').Select(Meant));
         var typed = terms.SelectMany(term => term.Forms).ToHashSet(StringComparer.Ordinal);
         var synonymous = synonyms.For(said).Concat(alarming.Help.SelectMany(help => help.Find).Select(SearchWords.Fold)).SelectMany(phrase => phrase.Split(' ')).Where(word => !SearchQuery.IsFilling(word) && typed.Add(word) && isKnown(word));
         return new SearchTerms
@@ -80,6 +83,9 @@ internal sealed record SearchTerms
             Corrections = corrections,
             Unknown = unknown,
             Help = alarming.Help,
+            First = synonyms.FirstFor(query.Words.Select(Meant)),
         };
+
+        string Meant(string word) => corrections.Find(slip => slip.Typed == word)?.Meant ?? word;
     }
 }

@@ -11,7 +11,7 @@ internal sealed class SynonymsFile
 {
     public const string Name = "synonyms.yml";
 
-    private const int LongestPhrase = 60;
+    private const int LongestPhrase = 150;
 
     private static readonly PhraseList Phrases = new(LongestPhrase, phrase => SearchWords.Fold(phrase).Length);
 
@@ -37,11 +37,15 @@ internal sealed class SynonymsFile
     private Synonyms Read(FieldReader fields)
     {
         var groups = fields.Groups("synonyms").Select(ReadGroup).ToList();
+        var first = fields.Groups("first").Select(ReadFirst).ToList();
         var crisis = ReadHelp(fields.Group("crisis"), isCrisis: true);
         var acute = ReadHelp(fields.Group("acute"), isCrisis: false);
+        var possible = ReadHelp(fields.Group("possible"), isCrisis: false);
         var places = fields.Groups("places").Select(ReadPlace).OfType<SearchPlace>().ToList();
         fields.RefuseOthers();
-        return new Synonyms(groups, new[] { crisis, acute }.OfType<UrgentHelp>(), places);
+        RequireHelp(fields, "crisis", crisis);
+        RequireHelp(fields, "acute", acute);
+        return new Synonyms(groups, first, new[] { crisis, acute, possible }.OfType<UrgentHelp>(), places);
     }
 
     private static (IReadOnlyList<string> Say, IReadOnlyList<string> Find) ReadGroup(FieldReader fields)
@@ -51,6 +55,17 @@ internal sealed class SynonymsFile
         Require(fields, "find", "Write below \"find\" the words of our pages that mean the same.");
         fields.RefuseOthers();
         return (say, find);
+    }
+
+    private (IReadOnlyList<string> Say, IReadOnlyList<string> Articles) ReadFirst(FieldReader fields)
+    {
+        var say = Phrases.Read(fields, "say", mayEndInStar: false);
+        var articles = fields.Slugs("articles");
+        _articles.AddRange(articles);
+        Require(fields, "say", "Write below \"say\" all that somebody types, such as [bells palsy].");
+        Require(fields, "articles", "Write below \"articles\" the file names of the articles that are to come first, without .md.");
+        fields.RefuseOthers();
+        return (say, articles.Select(slug => slug.Value).ToList());
     }
 
     private UrgentHelp? ReadHelp(FieldReader? fields, bool isCrisis)
@@ -103,6 +118,15 @@ internal sealed class SynonymsFile
         }
 
         return null;
+    }
+
+    /// <summary>Taken out by a mistake, nobody would notice until somebody needs it.</summary>
+    private static void RequireHelp(FieldReader fields, string name, UrgentHelp? help)
+    {
+        if (help is null && !fields.Problems.HasErrors)
+        {
+            fields.Problems.Add(Position.Start, ProblemCode.MissingField, $"The group \"{name}\" is missing, so that the search would tell nobody whom to call.", "Put it back from the version history.");
+        }
     }
 
     private static void Require(FieldReader fields, string name, string hint)

@@ -33,6 +33,32 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("988")]
     [InlineData("KMS")]
     [InlineData("shot myself")]
+    [InlineData("kill me")]
+    [InlineData("want to be dead")]
+    [InlineData("i'd rather die")]
+    [InlineData("wish i could die")]
+    [InlineData("i want to end it")]
+    [InlineData("no point in living")]
+    [InlineData("life isnt worth living")]
+    [InlineData("no longer want to live")]
+    [InlineData("i cant live anymore")]
+    [InlineData("cant live with this face")]
+    [InlineData("dont wanna be here")]
+    [InlineData("dont want to wake up")]
+    [InlineData("tired of living")]
+    [InlineData("unalive myself")]
+    [InlineData("killin myself")]
+    [InlineData("kill my slef")]
+    [InlineData("took all my pills")]
+    [InlineData("took too many pills")]
+    [InlineData("slit my wrists")]
+    [InlineData("self injury")]
+    [InlineData("crisis hotline")]
+    [InlineData("my husband wants to kill himself")]
+    [InlineData("kill themselves")]
+    [InlineData("my son wants to hurt himself")]
+    [InlineData("my daughter cuts herself")]
+    [InlineData("my face has been like this for two years now and the doctors keep telling me to wait and do the exercises and nobody at work looks at me any more and i feel so low that i want to die")]
     public void Find_WordsOfACrisis_NameTheCrisisLineAndLeadToItsPageFirst(string typed)
     {
         var results = _search.Find(typed);
@@ -72,6 +98,40 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("sudenly my face fell")]
     [InlineData("cant speek")]
     [InlineData("mouth drooped suddenly")]
+    [InlineData("emergancy")]
+    [InlineData("emergancy room")]
+    [InlineData("not breathing")]
+    [InlineData("stopped breathing")]
+    [InlineData("breathing problems after botox")]
+    [InlineData("breathing trouble")]
+    [InlineData("can barely breathe")]
+    [InlineData("cant catch my breath")]
+    [InlineData("difficulty swallowing after botox")]
+    [InlineData("hard to swallow")]
+    [InlineData("difficulty speaking")]
+    [InlineData("throat closing")]
+    [InlineData("throat swelling")]
+    [InlineData("anaphylaxis")]
+    [InlineData("my arm went numb")]
+    [InlineData("my arm feels numb")]
+    [InlineData("cant move my left arm")]
+    [InlineData("cant feel my arm")]
+    [InlineData("one side of my body is weak")]
+    [InlineData("hand weak and face weak")]
+    [InlineData("cant walk")]
+    [InlineData("severe headache")]
+    [InlineData("heart attack")]
+    [InlineData("unresponsive")]
+    [InlineData("wont wake up")]
+    [InlineData("last nite my mouth went")]
+    [InlineData("an hour ago")]
+    [InlineData("out of nowhere")]
+    [InlineData("cant breeth")]
+    [InlineData("stroak")]
+    [InlineData("one side of my face is numb")]
+    [InlineData("face paralyzed")]
+    [InlineData("face drooping today")]
+    [InlineData("my wife was sitting with us at the table after a long day in the garden and said that she feels a little odd and then her face looked a bit strange to me and now she cant speak to me")]
     [InlineData("my face dropped")]
     [InlineData("half my face just fell")]
     [InlineData("left side of face went")]
@@ -85,6 +145,8 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     }
 
     [Theory]
+    [InlineData("what are your hours today")]
+    [InlineData("botox side effects on my face")]
     [InlineData("botox for bells palsy")]
     [InlineData("dry eye burning what drops")]
     [InlineData("drooling at night")]
@@ -97,6 +159,25 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("strong muscles")]
     [InlineData("blurry eye")]
     public void Find_WordsThatCanWait_RaiseNoAlarm(string typed) => Assert.Empty(_search.Find(typed).Help);
+
+    [Theory]
+    [InlineData("half my face wont move")]
+    [InlineData("my face wont move")]
+    [InlineData("cant move my face")]
+    [InlineData("half my face is paralyzed what do i do")]
+    [InlineData("one side of face stopped working")]
+    [InlineData("one side of my face is numb")]
+    public void Find_AFaceThatDoesNotMove_NamesTheNumberAndLeadsToTheFirstHours(string typed)
+    {
+        var results = _search.Find(typed);
+
+        Assert.Equal(["911"], results.Help.Select(help => help.Call));
+        Assert.Equal("/articles/bells-palsy-first-72-hours", results.Hits[0].Address);
+    }
+
+    [Fact]
+    public void Find_APastedText_IsReadForAlarmToItsEnd() =>
+        Assert.Equal(["911"], _search.Find(string.Concat(Enumerable.Repeat("botox and the law of insurance ", 50)) + "she cannot breathe").Help.Select(help => help.Call));
 
     [Theory]
     [InlineData("stro", "911")]

@@ -102,11 +102,12 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
-    public void Find_AQuestionOfAnUrgentPageWithAlarmingWords_IsUrgentToo()
+    public void Find_AQuestionOfAnUrgentPage_IsUrgentWhereItsAnswerSaysWhomToCall()
     {
-        WriteQuestions("## Is it a stroke?\n\nIt can be.", "urgent: true");
+        WriteQuestions("## Is it a stroke?\n\nIt can be: call 911.\n\n## What will it cost?\n\nAsk us.", "urgent: true");
 
         Assert.True(Assert.Single(_site.Find("stroke").Hits).IsUrgent);
+        Assert.False(Assert.Single(_site.Find("cost").Hits).IsUrgent);
     }
 
     [Fact]

@@ -14,6 +14,10 @@ public sealed class SearchQualityTests(ITestOutputHelper output)
 
     private const double LeastInFirstThree = 0.95;
 
+    private const double LeastFirstUnseen = 0.6;
+
+    private const double LeastInFirstThreeUnseen = 0.75;
+
     [Fact]
     public void Find_QuestionsItWasTunedWith_AreAnsweredFirstOrNearlyFirst()
     {
@@ -22,9 +26,14 @@ public sealed class SearchQualityTests(ITestOutputHelper output)
         Assert.True(first >= LeastFirst && inFirstThree >= LeastInFirstThree);
     }
 
-    /// <summary>No bound: one that is met by tuning would make them a list the search was tuned with.</summary>
+    /// <summary>A bound far below: one that is met by tuning would make them a list the search was tuned with.</summary>
     [Fact]
-    public void Find_QuestionsItWasNeverTunedWith_AreCounted() => Score("questions-unseen.txt", questions: 30);
+    public void Find_QuestionsItWasNeverTunedWith_AreMostlyAnswered()
+    {
+        var (first, inFirstThree) = Score("questions-unseen.txt", questions: 30);
+
+        Assert.True(first >= LeastFirstUnseen && inFirstThree >= LeastInFirstThreeUnseen);
+    }
 
     [Theory]
     [InlineData("insurance")]
@@ -44,6 +53,24 @@ public sealed class SearchQualityTests(ITestOutputHelper output)
 
         Assert.NotEmpty(hits);
         Assert.All(hits, hit => Assert.True(string.Concat(hit.Excerpt.Select(part => part.Text)).Length > 15, hit.Address));
+    }
+
+    [Theory]
+    [InlineData("bells palsy", "/articles/bells-palsy-first-72-hours")]
+    [InlineData("what is bels palsey", "/articles/bells-palsy-first-72-hours")]
+    [InlineData("facial paralysis", "/articles/bells-palsy-first-72-hours")]
+    [InlineData("synkinesis", "/articles/what-is-synkinesis")]
+    [InlineData("eye twitching", "/articles/what-is-synkinesis")]
+    [InlineData("botox", "/articles/how-does-botox-help-bells-palsy-and-synkinesis")]
+    [InlineData("where are you located", "/contact")]
+    [InlineData("faq", "/faq")]
+    public void Find_WhatIsAskedMost_LeadsToWhatIsMeantMost(string typed, string first)
+    {
+        using var index = new SearchIndex();
+        var catalog = TestLibrary.Real().Current;
+        index.Update(catalog);
+
+        Assert.Equal(first, Addresses(index, catalog, typed)[0]);
     }
 
     [Theory]

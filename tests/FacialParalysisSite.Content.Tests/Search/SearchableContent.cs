@@ -6,6 +6,9 @@ namespace FacialParalysisSite.Content.Tests.Search;
 /// <summary>A content folder with the search over it.</summary>
 internal sealed class SearchableContent : IDisposable
 {
+    /// <summary>What the file may not be without.</summary>
+    private static readonly string[] Required = ["crisis:\n  call: 988\n  line: L\n  say: [suicide]\n", "acute:\n  call: 911\n  say: [stroke]\n"];
+
     private readonly ContentLibrary _library;
 
     public SearchableContent(bool showDrafts = false)
@@ -29,7 +32,7 @@ internal sealed class SearchableContent : IDisposable
 
     public SearchableContent WriteSynonyms(string text)
     {
-        Content.Write("synonyms.yml", text);
+        Content.Write("synonyms.yml", text + string.Concat(Required.Where(group => !text.Contains(group.Split(':')[0], StringComparison.Ordinal))));
         _library.Reload();
         return this;
     }

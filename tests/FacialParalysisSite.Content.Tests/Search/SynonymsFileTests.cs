@@ -30,7 +30,8 @@ public sealed class SynonymsFileTests : IDisposable
         Assert.Equal(["synonyms.yml(2,5): error FP0104", "synonyms.yml(3,5): error FP0103"], _site.Library.Problems.Select(ProblemFixture.Line));
         Assert.Equal(["x"], _site.Slugs("droopy"));
 
-        _site.WriteSynonyms("");
+        _site.Content.Write("synonyms.yml", "");
+        _site.Library.Reload();
         Assert.Equal(["x"], _site.Slugs("droopy"));
     }
 
@@ -46,6 +47,28 @@ public sealed class SynonymsFileTests : IDisposable
             ],
             _site.Library.Problems.Select(ProblemFixture.Line));
         Assert.Equal(["x"], _site.Slugs("droopy"));
+    }
+
+    [Theory]
+    [InlineData("acute:\n  call: 911\n  say: [stroke]\n", "crisis")]
+    [InlineData("crisis:\n  call: 988\n  line: L\n  say: [suicide]\n", "acute")]
+    public void Reload_WithoutWordsOfAlarm_KeepsTheLastGoodOnes(string text, string missing)
+    {
+        _site.Content.Write("synonyms.yml", text);
+
+        var problem = Assert.Single(_site.Library.Reload().Problems);
+        Assert.Equal("synonyms.yml(1,1): error FP0104", ProblemFixture.Line(problem));
+        Assert.Contains($"\"{missing}\"", problem.Message, StringComparison.Ordinal);
+        Assert.Equal(["x"], _site.Slugs("droopy"));
+    }
+
+    [Fact]
+    public void Find_WhatStaffPutFirst_IsFirstForThoseWordsAlone()
+    {
+        _site.Write("y", title: "A weak face").WriteSynonyms("first:\n  - say: [what is a weak face]\n    articles: [x]\n");
+
+        Assert.Equal(["x", "y"], _site.Slugs("face weak"));
+        Assert.Equal(["y", "x"], _site.Slugs("a weak left face"));
     }
 
     [Fact]

@@ -44,8 +44,8 @@ internal sealed class QuestionReader
             return;
         }
 
-        var words = BodySyntax.PlainText(heading.Inline);
-        var isQuestion = words.EndsWith('?');
+        var words = SectionReader.WordsOf(heading, _clinic);
+        var isQuestion = words.EndsWith('?') && words.Any(char.IsLetter);
         if (isQuestion || heading.Level <= _level)
         {
             End();
