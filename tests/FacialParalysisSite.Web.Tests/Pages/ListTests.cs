@@ -21,8 +21,14 @@ public sealed class ListTests(SiteHost site) : IClassFixture<SiteHost>
     }
 
     [Fact]
-    public async Task Get_AListWithoutArticles_SaysSo() =>
-        Assert.Contains("There are no articles here yet", (await site.GetAsync("/tags/unused")).Text, StringComparison.Ordinal);
+    public async Task Get_AListWithoutArticles_SaysSoAndIsNotToBeFound()
+    {
+        var answer = await site.GetAsync("/tags/unused");
+
+        Assert.Contains("There are no articles here yet", answer.Text, StringComparison.Ordinal);
+        Assert.Equal("noindex", answer.Page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
+        Assert.Null(answer.Page.QuerySelector("link[rel=canonical]"));
+    }
 
     [Fact]
     public async Task Get_TheHomePage_LeadsToArticlesCategoriesAndTheVisit()
