@@ -41,13 +41,14 @@ internal sealed class AcuteWords
     /// <summary>Endings that leave the meaning as it is, the longest first, and what stands in their place.</summary>
     private static readonly (string Ending, string Instead)[] Endings = [("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")];
 
-    private readonly List<Token[]> _phrases;
+    /// <summary>By their first words, which are few beside all phrases.</summary>
+    private readonly ILookup<Token, Token[]> _phrases;
 
     /// <param name="phrases">Words and phrases. A star at the end stands for any ending, a stroke between words for "or".</param>
     public AcuteWords(IReadOnlyList<string> phrases)
     {
         Phrases = phrases.SelectMany(WithEachChoice).ToList();
-        _phrases = Phrases.Select(PhraseOf).Where(phrase => phrase.Length > 0).ToList();
+        _phrases = Phrases.Select(PhraseOf).Where(phrase => phrase.Length > 0).ToLookup(phrase => phrase[0]);
     }
 
     /// <summary>The phrases that staff wrote, with each of the words that may stand for each other.</summary>
@@ -62,27 +63,30 @@ internal sealed class AcuteWords
     {
         var words = Read(typed).ToList();
         var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var phrase in _phrases)
+        for (var start = 0; start < words.Count; start++)
         {
-            for (var start = 0; start < words.Count; start++)
+            foreach (var phrase in _phrases.Where(phrases => Fits(words[start], phrases.Key, isKnown, IsUnfinished(start) ? ShortestBeginningOfPhrase : ShortestBeginning)).SelectMany(phrases => phrases))
             {
                 found.UnionWith(PlacesOf(phrase, words, start, isKnown, isUnfinished).SelectMany(place => typed.Skip(words[place].First).Take(words[place].Length)));
             }
         }
 
         return found;
+
+        bool IsUnfinished(int at) => isUnfinished && at == words.Count - 1;
     }
 
     /// <summary>Where the words of a phrase stand that begins at a place; nowhere where it does not.</summary>
     private static List<int> PlacesOf(Token[] phrase, List<Token> words, int start, Func<string, bool> isKnown, bool isUnfinished)
     {
         var places = new List<int>();
+        var shortest = phrase.Length == 1 ? ShortestBeginningInTyping : ShortestBeginningOfPhrase;
         var at = start;
         var telling = 0;
         foreach (var wanted in phrase)
         {
             var last = places.Count == 0 ? start : at + MostBetween;
-            while (at < words.Count && at <= last && !Fits(words[at], wanted, at == words.Count - 1))
+            while (at < words.Count && at <= last && !Fits(words[at], wanted, isKnown, isUnfinished && at == words.Count - 1 ? shortest : ShortestBeginning))
             {
                 telling += places.Count == 0 || SearchQuery.IsFilling(words[at].Text) || Becoming.Contains(words[at].Text) ? 0 : 1;
                 at = telling <= MostTellingBetween ? at + 1 : words.Count;
@@ -97,13 +101,17 @@ internal sealed class AcuteWords
         }
 
         return places;
-
-        bool Fits(Token word, Token wanted, bool isLast) =>
-            word.Stem == wanted.Stem
-            || (wanted.HasAnyEnding && word.Text.StartsWith(wanted.Text, StringComparison.Ordinal))
-            || (isLast && isUnfinished && IsBeginning(word, wanted, phrase.Length == 1 ? ShortestBeginningInTyping : ShortestBeginningOfPhrase))
-            || ((IsSlip(word, wanted) || IsBeginning(word, wanted, ShortestBeginning)) && !isKnown(word.Text));
     }
+
+    /// <param name="word">A word that was typed.</param>
+    /// <param name="wanted">A word of a phrase.</param>
+    /// <param name="isKnown">Whether a word has a meaning of its own.</param>
+    /// <param name="shortest">Letters that are enough of a word which is still being typed; <see cref="ShortestBeginning"/> for one that is not.</param>
+    private static bool Fits(Token word, Token wanted, Func<string, bool> isKnown, int shortest) =>
+        word.Stem == wanted.Stem
+        || (wanted.HasAnyEnding && word.Text.StartsWith(wanted.Text, StringComparison.Ordinal))
+        || (shortest < ShortestBeginning && IsBeginning(word, wanted, shortest))
+        || ((IsSlip(word, wanted) || IsBeginning(word, wanted, ShortestBeginning)) && !isKnown(word.Text));
 
     private static bool IsBeginning(Token word, Token wanted, int shortest) => word.Text.Length >= shortest && wanted.Text.StartsWith(word.Text, StringComparison.Ordinal);
 

@@ -38,7 +38,9 @@ public sealed class DiskFaultTests(ITestOutputHelper output)
         using var next = await FaultySite.StartAsync(own["data"], own["content"], peer);
         await using var later = new Crowd(next.Address);
         await later.WaitForReceivedAsync(1);
-        Tally.Check(output, string.Join(", ", Faults.Select(fault => fault.What)), crowd.Received, crowd.Refused, peer.Taken, mostTwice: crowd.Refused + 10);
+
+        // Killed between "taken" and the note of it, the site sends that one again.
+        Tally.Check(output, string.Join(", ", Faults.Select(fault => fault.What)), crowd.Received, crowd.Refused, peer.Taken, mostTwice: 1);
     }
 
     [RootFact("mkfs.ext4", "mount", "umount")]
@@ -61,7 +63,7 @@ public sealed class DiskFaultTests(ITestOutputHelper output)
         await crowd.StopAsync();
         await FaultySite.DeliveredAsync(peer, crowd.Received);
         site.Kill();
-        Tally.Check(output, "a full disk", crowd.Received, crowd.Refused, peer.Taken, mostTwice: crowd.Refused + 10);
+        Tally.Check(output, "a full disk", crowd.Received, crowd.Refused, peer.Taken, mostTwice: 0);
     }
 
     private static void Fill(string path)
