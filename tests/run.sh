@@ -34,7 +34,7 @@ install_chromium() {
 }
 
 download_chromium() {
-  local folder=tests/FacialParalysisSite.Browser.Tests/bin/Debug/net10.0/.playwright node
+  local folder=tests/FacialParalysisSite.Browser.Tests/bin/Release/net10.0/.playwright node
   node=$(find "$folder/node" -type f -name 'node*' -perm -u+x 2>/dev/null | head -n 1)
   [ -n "$node" ] || return 1
   say "Downloading Playwright's own Chromium"
@@ -86,7 +86,7 @@ fi
 export DOTNET_TieredPGO=0
 
 say "Building"
-if ! dotnet build FacialParalysisSite.sln -warnaserror -nologo -v quiet; then
+if ! dotnet build FacialParalysisSite.sln -c Release -warnaserror -nologo -v quiet; then
   say "The build failed"
   echo "0 passed, 1 failed, 0 skipped"
   exit 1
@@ -102,7 +102,7 @@ fi
 command -v strace >/dev/null || { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends strace >/dev/null 2>&1; }
 
 say "Testing"
-dotnet test "$what" ${filter[@]+"${filter[@]}"} --no-build -nologo --logger trx --results-directory "$results" | tee "$results/output.txt"
+dotnet test "$what" -c Release ${filter[@]+"${filter[@]}"} --no-build -nologo --logger trx --results-directory "$results" | tee "$results/output.txt"
 status=${PIPESTATUS[0]}
 [ -n "${FAULTS:-}" ] || test_mailkit || status=1
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using FacialParalysisSite.Web.Tests.Hosting;
 
 namespace FacialParalysisSite.Web.Tests.Faults;
@@ -56,7 +57,7 @@ internal sealed class Crowd : IAsyncDisposable
                 await AskOnceAsync(site);
             }
         }
-        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or IOException)
+        catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or IOException or SocketException)
         {
             // The site has died meanwhile: nobody was told that the request was received.
         }

@@ -6,8 +6,8 @@ namespace FacialParalysisSite.Web.Tests.Faults;
 /// <summary>What became of the requests that a site said it had received, by the mails that a mail server took.</summary>
 internal static partial class Tally
 {
-    /// <summary>The mail to the clinic with a reference.</summary>
-    public static bool IsAbout(this string mail, string reference) => Subject().Match(mail).Groups["reference"].Value == reference;
+    /// <summary>The reference of the request that a mail to the clinic is about; empty for other mails.</summary>
+    public static string Reference(this string mail) => Subject().Match(mail).Groups["reference"].Value;
 
     /// <summary>Asserts that none was lost and that whatever came twice is one mail, and prints the count for whoever runs the tests.</summary>
     /// <param name="output">Where it is printed.</param>
@@ -18,7 +18,7 @@ internal static partial class Tally
     /// <param name="mostTwice">How often a mail may have come again: as often as nobody could know whether it had been taken.</param>
     public static void Check(ITestOutputHelper output, string what, IReadOnlyCollection<string> received, int refused, IReadOnlyCollection<string> mails, int mostTwice)
     {
-        var arrived = mails.Where(mail => Subject().IsMatch(mail)).GroupBy(mail => Subject().Match(mail).Groups["reference"].Value).ToDictionary(group => group.Key, group => group.ToList());
+        var arrived = mails.GroupBy(Reference).Where(about => about.Key.Length > 0).ToDictionary(group => group.Key, group => group.ToList());
         var lost = received.Where(reference => !arrived.ContainsKey(reference)).ToList();
         output.WriteLine($"Faults: {what}: {received.Count} requests accepted, {lost.Count} lost, {refused} asked to call; {arrived.Values.Count(all => all.Count > 1)} mails came twice");
         Assert.Empty(lost);
