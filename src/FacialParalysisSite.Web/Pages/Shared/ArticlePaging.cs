@@ -16,9 +16,6 @@ internal sealed record ArticlePaging(string Path, IReadOnlyList<Article> Article
     /// <summary>The path with the number of the part, the first without.</summary>
     public string Address => AddressOf(Number);
 
-    /// <summary>The address that search engines may keep; null for a list of nothing.</summary>
-    public string? KeptAddress => Articles.Count > 0 ? Address : null;
-
     public string? Previous => Number > 1 ? AddressOf(Number - 1) : null;
 
     public string? Next => Number < Count ? AddressOf(Number + 1) : null;

@@ -26,6 +26,9 @@ internal sealed record PageHead(string Title, string Description)
     /// <summary>Whether it lists drafts: it is published itself, but must not be kept.</summary>
     public bool ListsPreviews { get; init; }
 
+    /// <summary>Whether it lists nothing yet: search engines are not to lead anybody there.</summary>
+    public bool IsEmpty { get; init; }
+
     /// <summary>Whether readers and search engines may keep it under its address.</summary>
     public bool IsPublic => Path is not null && !IsPreview && !ListsPreviews;
 
