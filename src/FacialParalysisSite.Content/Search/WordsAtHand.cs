@@ -36,8 +36,14 @@ internal sealed class WordsAtHand
         }
 
         var forms = reader.FormsOf(word);
-        known = new Known(forms.Count == 0 ? [] : reader.PagesWith(word), forms);
-        if (isOfPages && _known.TryAdd(word, known))
+        if (!isOfPages)
+        {
+            // Every form of a word is found where the others are.
+            return forms.Count == 0 ? Known.Nowhere : Of(forms[0], isOfPages: true, reader);
+        }
+
+        known = new Known(reader.PagesWith(word), forms);
+        if (_known.TryAdd(word, known))
         {
             var size = Entry + WordHead + (word.Length * sizeof(char)) + (known.Pages.Length * 8L) + known.Forms.Sum(form => WordHead + (form.Length * sizeof(char)));
             if (Interlocked.Add(ref _kept, size) > MostKept)
@@ -58,5 +64,8 @@ internal sealed class WordsAtHand
 
     /// <param name="Pages">The pages that have a word in any of its forms.</param>
     /// <param name="Forms">Its forms, as they stand there.</param>
-    internal sealed record Known(PageWithWord[] Pages, IReadOnlyList<string> Forms);
+    internal sealed record Known(PageWithWord[] Pages, IReadOnlyList<string> Forms)
+    {
+        public static Known Nowhere { get; } = new([], []);
+    }
 }
