@@ -80,29 +80,15 @@ internal sealed class AlertDesk(
         var told = memory.Find(kind, channel.Name);
         var began = told?.BeganAt ?? episode.BeganAt;
         var since = told is null ? TimeSpan.Zero : (now - told.ToldAt).Duration();
-        Alert alert;
-        if (episode.IsWrong && noticed is not null && told is null)
+        var alert = (episode.IsWrong, noticed, told) switch
         {
-            alert = text.Began(noticed, IdOf(kind, began, "began"), began);
-        }
-        else if (episode.IsWrong && noticed is not null && told is not null && since >= TellMoreAfter && noticed.NewestAt > told.ToldAt)
-        {
-            alert = text.GoesOn(noticed, IdAfter(kind, began, told), began);
-        }
-        else if (episode.IsWrong && noticed is not null && told is not null && since >= TellAgainAfter)
-        {
-            alert = text.Lasts(noticed, IdAfter(kind, began, told), began);
-        }
-        else if (!episode.IsWrong && told is not null)
-        {
-            alert = text.IsOver(AlertText.TitleOf(kind), IdOf(kind, began, "over"), began, now);
-        }
-        else
-        {
-            return;
-        }
-
-        if (await TryAsync(kind, alert, channel, cancellationToken))
+            (true, { } wrong, null) => text.Began(wrong, IdOf(kind, began, "began"), began),
+            (true, { } wrong, { } before) when since >= TellMoreAfter && wrong.NewestAt > before.ToldAt => text.GoesOn(wrong, IdAfter(kind, began, before), began),
+            (true, { } wrong, { } before) when since >= TellAgainAfter => text.Lasts(wrong, IdAfter(kind, began, before), began),
+            (false, _, { }) => text.IsOver(AlertText.TitleOf(kind), IdOf(kind, began, "over"), began, now),
+            _ => null,
+        };
+        if (alert is not null && await TryAsync(kind, alert, channel, cancellationToken))
         {
             Remember(kind, channel, episode.IsWrong ? new StoredAlert { Kind = kind, Channel = channel.Name, BeganAt = began, ToldAt = now } : null);
         }

@@ -13,6 +13,9 @@ internal sealed class AlertWatch(
     /// <summary>A database that is locked answers within ten seconds that it is; a disk that hangs does not answer at all.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>For a look that is under way when the site stops: whoever deletes or moves the database afterwards must not meet it.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+
     /// <summary>How many requests are named; the command lists them all.</summary>
     private const int Named = 10;
 
@@ -32,6 +35,11 @@ internal sealed class AlertWatch(
         {
             return OnlyThe(AlertText.DatabaseUnusable("it does not answer"));
         }
+        catch (OperationCanceledException)
+        {
+            await ((Task)_looking).WaitAsync(Grace, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
+        }
         finally
         {
             _looking = _looking.IsCompleted ? null : _looking;
@@ -44,13 +52,14 @@ internal sealed class AlertWatch(
         {
             await using var database = await databases.CreateDbContextAsync();
             await WriteTrial.WriteAsync(database, time.GetUtcNow(), CancellationToken.None);
+            var closed = await unopened.FindAsync(CancellationToken.None);
             return new Dictionary<AlertKind, Noticed?>
             {
                 [AlertKind.Database] = null,
                 [AlertKind.Room] = await room.FindLackAsync(CancellationToken.None) is { } lack ? AlertText.NoRoom(lack) : null,
-                [AlertKind.LateMail] = await late.FindAsync(settings.Late, Named, CancellationToken.None) is { } mails ? text.MailLate(mails) : null,
+                [AlertKind.LateMail] = await late.FindAsync(closed, settings.Late, Named, CancellationToken.None) is { } mails ? text.MailLate(mails) : null,
                 [AlertKind.AbandonedMail] = await backlog.FindAbandonedAsync(Named, CancellationToken.None) is { } abandoned ? AlertText.MailAbandoned(abandoned) : null,
-                [AlertKind.UnopenedMail] = await unopened.CountAsync(CancellationToken.None) is var count and > 0 ? AlertText.MailUnopened(count) : null,
+                [AlertKind.UnopenedMail] = closed.Count > 0 ? AlertText.MailUnopened(closed.Count) : null,
                 [AlertKind.Outbox] = pulse.IsLost ? AlertText.OutboxStuck(pulse.SinceLast) : null,
                 [AlertKind.Upkeep] = upkeep.IsLost ? AlertText.UpkeepStuck(upkeep.SinceLast) : null,
             };

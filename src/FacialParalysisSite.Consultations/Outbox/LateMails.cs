@@ -1,5 +1,4 @@
 using FacialParalysisSite.Consultations.Mail;
-using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,18 +8,18 @@ namespace FacialParalysisSite.Consultations.Outbox;
 /// Finds the mails to the clinic that should have gone through. Those that cannot be opened are left out: they wait for
 /// their key, however long that takes, and would hide that the others are late.
 /// </summary>
-internal sealed class LateMails(IDbContextFactory<SiteDatabase> databases, UnopenedMails unopened, TimeProvider time)
+internal sealed class LateMails(IDbContextFactory<SiteDatabase> databases, TimeProvider time)
 {
     private readonly WaitingAge _age = new(time);
 
     /// <summary>The mails that wait, where the one that has waited longest is late; else null.</summary>
+    /// <param name="closed">The mails that cannot be opened.</param>
     /// <param name="late">A mail that has waited for longer is late.</param>
     /// <param name="named">How many requests are named at most.</param>
     /// <param name="cancellationToken">Ends the look.</param>
     /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
-    public async Task<LateBacklog?> FindAsync(TimeSpan late, int named, CancellationToken cancellationToken)
+    public async Task<LateBacklog?> FindAsync(IReadOnlySet<Guid> closed, TimeSpan late, int named, CancellationToken cancellationToken)
     {
-        var closed = await unopened.FindAsync(cancellationToken);
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
         var waiting = (await database.Outbox
             .Where(row => row.State == OutboxState.Pending || row.State == OutboxState.Sending)

@@ -43,8 +43,8 @@ internal sealed class SynonymsFile
         var possible = ReadHelp(fields.Group("possible"), isCrisis: false);
         var places = fields.Groups("places").Select(ReadPlace).OfType<SearchPlace>().ToList();
         fields.RefuseOthers();
-        RequireHelp(fields, "crisis", crisis);
-        RequireHelp(fields, "acute", acute);
+        RequireHelp(fields, "crisis");
+        RequireHelp(fields, "acute");
         return new Synonyms(groups, first, new[] { crisis, acute, possible }.OfType<UrgentHelp>(), places);
     }
 
@@ -121,9 +121,9 @@ internal sealed class SynonymsFile
     }
 
     /// <summary>Taken out by a mistake, nobody would notice until somebody needs it.</summary>
-    private static void RequireHelp(FieldReader fields, string name, UrgentHelp? help)
+    private static void RequireHelp(FieldReader fields, string name)
     {
-        if (help is null && !fields.Problems.HasErrors)
+        if (!fields.Has(name) && !fields.Problems.HasYamlFault)
         {
             fields.Problems.Add(Position.Start, ProblemCode.MissingField, $"The group \"{name}\" is missing, so that the search would tell nobody whom to call.", "Put it back from the version history.");
         }

@@ -77,8 +77,7 @@ internal sealed class AlertTestBed : IDisposable
     {
         var settings = new AlertSettings(TimeSpan.FromMinutes(AlertSettings.UsualLateMinutes), TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"));
         var text = new AlertText(settings);
-        var unopened = Outbox.Unopened;
-        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), new LateMails(Databases, unopened, Time), unopened, Pulse, Upkeep, Room, text, settings, Time);
+        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), new LateMails(Databases, Time), Outbox.Unopened, Pulse, Upkeep, Room, text, settings, Time);
         return new AlertDesk(watch, new AlertMemory(Databases), text, Channels, Outbox.Meter, Time, Log);
     }
 }

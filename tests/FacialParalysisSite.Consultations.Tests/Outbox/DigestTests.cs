@@ -72,8 +72,7 @@ public sealed class DigestTests
             Assert.InRange(await bed.DeliverAllAsync(), 1, DigestPolicy.MostDigests);
         }
 
-        Assert.All(bed.Messages(), message => Assert.Equal(OutboxState.Sent, message.State));
-        Assert.All(bed.Sender.Mails, mail => Assert.InRange(SizeOf(mail), 0, MostBytes));
+        AssertAllAreSentAndFit(bed);
     }
 
     [Fact]
@@ -91,8 +90,7 @@ public sealed class DigestTests
 
         bed.Time.Advance(DigestPolicy.GatheringTime);
         Assert.InRange(await bed.DeliverAllAsync(), 1, DigestPolicy.MostDigests);
-        Assert.All(bed.Messages(), message => Assert.Equal(OutboxState.Sent, message.State));
-        Assert.All(bed.Sender.Mails, mail => Assert.InRange(SizeOf(mail), 0, MostBytes));
+        AssertAllAreSentAndFit(bed);
     }
 
     [Fact]
@@ -343,8 +341,7 @@ public sealed class DigestTests
             bed.Time.Advance(DigestPolicy.GatheringTime);
         }
 
-        Assert.All(bed.Messages(), message => Assert.Equal(OutboxState.Sent, message.State));
-        Assert.All(bed.Sender.Mails, mail => Assert.InRange(SizeOf(mail), 0, MostBytes));
+        AssertAllAreSentAndFit(bed);
     }
 
     [Fact]
@@ -457,4 +454,10 @@ public sealed class DigestTests
     private static int Count(string text, string word) => text.Split(word).Length - 1;
 
     private static int SizeOf(OutgoingMail mail) => (Encoding.UTF8.GetByteCount(mail.Text) + Encoding.UTF8.GetByteCount(mail.Html!)) * 4 / 3;
+
+    private static void AssertAllAreSentAndFit(OutboxTestBed bed)
+    {
+        Assert.All(bed.Messages(), message => Assert.Equal(OutboxState.Sent, message.State));
+        Assert.All(bed.Sender.Mails, mail => Assert.InRange(SizeOf(mail), 0, MostBytes));
+    }
 }
