@@ -1,4 +1,3 @@
-using FacialParalysisSite.Consultations.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacialParalysisSite.Consultations.Tests.Alerting;
@@ -11,16 +10,16 @@ public sealed class AlertWatchTests
     {
         using var bed = new AlertTestBed();
         using var stop = new CancellationTokenSource();
-        await using var holder = await bed.Outbox.Databases.CreateDbContextAsync();
-        await using var hold = await holder.Database.BeginTransactionAsync();
-        await WriteTrial.WriteAsync(holder, bed.Time.GetUtcNow(), CancellationToken.None);
-        bed.Time.Advance(TimeSpan.FromMinutes(1));
+        var release = new TaskCompletionSource();
+        bed.Databases.Hold = release.Task;
 
-        var look = bed.Desk.LookAsync(stop.Token);
+        var look = Task.Run(() => bed.Desk.LookAsync(stop.Token));
+        await bed.Databases.Asked;
         await stop.CancelAsync();
-        await hold.CommitAsync();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => look);
+        Assert.False(look.IsCompleted);
 
+        release.SetResult();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => look);
         await using var database = await bed.Outbox.Databases.CreateDbContextAsync();
         Assert.Equal(bed.Time.GetUtcNow(), (await database.WriteTrials.AsNoTracking().SingleAsync()).At);
     }

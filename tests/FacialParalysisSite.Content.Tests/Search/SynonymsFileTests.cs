@@ -63,6 +63,15 @@ public sealed class SynonymsFileTests : IDisposable
     }
 
     [Fact]
+    public void Reload_WithoutWordsOfAlarmAndWithOtherFaults_NamesThemAll()
+    {
+        _site.Content.Write("synonyms.yml", "synonyms:\n  - say: [crooked]\n");
+
+        Assert.Equal(
+            ["synonyms.yml(1,1): error FP0104", "synonyms.yml(1,1): error FP0104", "synonyms.yml(2,5): error FP0104"], _site.Library.Reload().Problems.Select(ProblemFixture.Line));
+    }
+
+    [Fact]
     public void Find_WhatStaffPutFirst_IsFirstForThoseWordsAlone()
     {
         _site.Write("y", title: "A weak face").WriteSynonyms("first:\n  - say: [what is a weak face]\n    articles: [x]\n");
