@@ -207,11 +207,14 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         return new ContentReload(Changed: true, _set.Problems, _set.Problems.Except(before).ToList(), before.Except(_set.Problems).ToList());
     }
 
-    /// <summary>Files that were taken away. A folder without any file may be a volume that is away.</summary>
+    /// <summary>
+    /// Files that were taken away. A folder without any file may be a volume that is away, and what a site cannot be
+    /// without is not withdrawn but missing.
+    /// </summary>
     private IEnumerable<string> DeletedSince(Dictionary<string, ReadFile> files)
     {
         var folders = files.Keys.Select(ContentFile.FolderOf).ToHashSet(StringComparer.Ordinal);
-        return _files.Keys.Where(path => !files.ContainsKey(path) && folders.Contains(ContentFile.FolderOf(path)));
+        return _files.Keys.Except(ContentLinker.NeededFiles, StringComparer.Ordinal).Where(path => !files.ContainsKey(path) && folders.Contains(ContentFile.FolderOf(path)));
     }
 
     private ContentSet Link(IEnumerable<ReadFile> files, ContentSet previous)

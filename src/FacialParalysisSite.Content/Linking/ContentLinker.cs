@@ -19,6 +19,9 @@ namespace FacialParalysisSite.Content.Linking;
 /// </summary>
 internal sealed class ContentLinker
 {
+    /// <summary>Files that a site cannot be without: where one is missing, that is a fault, and what it said last stays in use.</summary>
+    public static readonly IReadOnlyList<string> NeededFiles = ["clinic.yml", "categories.yml", "tags.yml", HomeFile.Name, ChecksFile.Name, SynonymsFile.Name];
+
     private readonly IReadOnlyDictionary<string, ParsedFile> _files;
     private readonly ContentSet _previous;
     private readonly Publication _publication;
@@ -95,7 +98,7 @@ internal sealed class ContentLinker
         };
     }
 
-    /// <summary>A site needs no synonyms: where the file is deleted, there are none.</summary>
+    /// <summary>The words of somebody who may need help now are in this file: as it was last, it stays in use where it is missing, too.</summary>
     private Synonyms LinkSynonyms()
     {
         var file = _files.GetValueOrDefault(SynonymsFile.Name);
@@ -107,7 +110,6 @@ internal sealed class ContentLinker
         return file switch
         {
             ParsedSynonyms good when !HasErrors(good) => good.Synonyms,
-            null => Synonyms.None,
             _ when _previous.Synonyms == Synonyms.None => (file as ParsedSynonyms)?.Synonyms ?? Synonyms.None,
             _ => _previous.Synonyms,
         };
@@ -322,7 +324,7 @@ internal sealed class ContentLinker
     private List<ContentProblem> AllProblems()
     {
         var own = _files.Values.SelectMany(file => file.Problems);
-        var missing = new[] { "clinic.yml", "categories.yml", "tags.yml", HomeFile.Name, ChecksFile.Name }.Where(path => !_files.ContainsKey(path))
+        var missing = NeededFiles.Where(path => !_files.ContainsKey(path))
             .Select(path => new ContentProblem(path, Position.Start, ProblemCode.MissingFile, "The file is missing.", "Put it back; the last version is in the version history."));
         return own.Concat(_problems.Values.SelectMany(problems => problems.All)).Concat(missing)
             .OrderBy(problem => problem.File, StringComparer.Ordinal)

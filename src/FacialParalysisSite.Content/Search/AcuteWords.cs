@@ -1,54 +1,49 @@
 using System.Collections.Frozen;
-using FacialParalysisSite.Content.Phrases;
 
 namespace FacialParalysisSite.Content.Search;
 
 /// <summary>
 /// Finds in what was typed the words of somebody who may need help now. It errs on their side: other endings, slips, words
-/// that are not typed to their end, and a few words between those of a phrase make no difference. It needs no page.
+/// that are not typed to their end, and a few words between those of a phrase make no difference. It needs no page. Its
+/// time grows with the words that were typed and hardly with the phrases: these are kept as a tree, and each typed word is
+/// compared with the few words of phrases that have its first letter.
 /// </summary>
 internal sealed class AcuteWords
 {
-    /// <summary>"Arm has just gone completely numb": more words between make it another sentence.</summary>
-    private const int MostBetween = 3;
+    /// <summary>"My arm on the right side is numb": more words between make it another sentence.</summary>
+    private const int MostBetween = 5;
 
     /// <summary>"Cannot move my left arm": of two words that say something, the phrase may not be the point.</summary>
     private const int MostTellingBetween = 1;
 
-    /// <summary>A shorter word is the beginning of too many others.</summary>
-    private const int ShortestBeginning = 5;
+    /// <summary>Words that say how something came or where, and not what.</summary>
+    private static readonly FrozenSet<string> Becoming = (
+        "went gone goes become becoming became feel feels felt feeling seem seems seemed even suddenly sudden completely totally all both left right "
+        + "side whole entire just keep keeps started starting").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private const int ShortestBeginningInTyping = 4;
+    private readonly List<AcuteWord> _words = [];
+    private readonly Dictionary<AcuteWord, int> _numbers = [];
+    private readonly ILookup<char, int> _byFirstLetter;
+    private readonly Branch _root = new();
+    private readonly ILookup<string, string[]> _unless;
 
-    private const int ShortestBeginningOfPhrase = 2;
-
-    private const int ShortestWithoutEnding = 3;
-
-    /// <summary>What people write for one and the same word or two.</summary>
-    private static readonly (string[] Written, string[] Meant)[] Spellings =
-    [
-        (["not", "able", "to"], ["cant"]), (["unable", "to"], ["cant"]), (["can", "not"], ["cant"]), (["can", "t"], ["cant"]), (["could", "not"], ["cant"]),
-        (["cannot"], ["cant"]), (["couldnt"], ["cant"]), (["cnat"], ["cant"]), (["cnt"], ["cant"]), (["canot"], ["cant"]), (["cannt"], ["cant"]),
-        (["do", "not"], ["dont"]), (["no", "longer"], ["dont"]), (["will", "not"], ["wont"]), (["is", "not"], ["isnt"]), (["any", "more"], ["anymore"]),
-        (["my", "self"], ["myself"]), (["my", "slef"], ["myself"]), (["him", "self"], ["himself"]), (["her", "self"], ["herself"]), (["them", "selves"], ["themselves"]), (["themself"], ["themselves"]),
-        (["wanna"], ["want", "to"]), (["gonna"], ["going", "to"]),
-    ];
-
-    /// <summary>Words that say how something came, and not what.</summary>
-    private static readonly FrozenSet<string> Becoming =
-        "went gone goes become becoming became feel feels felt feeling suddenly sudden completely totally all both left right whole entire just keep keeps started starting".Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
-    /// <summary>Endings that leave the meaning as it is, the longest first, and what stands in their place.</summary>
-    private static readonly (string Ending, string Instead)[] Endings = [("ies", "y"), ("ing", ""), ("ed", ""), ("es", ""), ("s", ""), ("e", "")];
-
-    /// <summary>By their first words, which are few beside all phrases.</summary>
-    private readonly ILookup<Token, Token[]> _phrases;
-
-    /// <param name="phrases">Words and phrases. A star at the end stands for any ending, a stroke between words for "or".</param>
-    public AcuteWords(IReadOnlyList<string> phrases)
+    /// <summary>Reads phrases.</summary>
+    /// <param name="say">Words and phrases. A star at the end stands for any ending, a stroke between words for "or".</param>
+    /// <param name="unless">
+    /// What means something else: words that stand there just so, one right after the other, are in no phrase. "Taking over
+    /// my life" is said of an illness.
+    /// </param>
+    public AcuteWords(IReadOnlyList<string> say, IReadOnlyList<string> unless)
     {
-        Phrases = phrases.SelectMany(WithEachChoice).ToList();
-        _phrases = Phrases.Select(PhraseOf).Where(phrase => phrase.Length > 0).ToLookup(phrase => phrase[0]);
+        Phrases = say.SelectMany(WithEachChoice).ToList();
+        foreach (var phrase in Phrases)
+        {
+            Plant(AcuteWord.PhraseOf(phrase));
+        }
+
+        _byFirstLetter = Enumerable.Range(0, _words.Count).ToLookup(number => _words[number].Text[0]);
+        _unless = unless.SelectMany(WithEachChoice).Select(text => SaidWord.Read(SearchWords.In(text).ToList()).Select(word => word.Text).ToArray())
+            .Where(words => words.Length > 0).ToLookup(words => words[0], StringComparer.Ordinal);
     }
 
     /// <summary>The phrases that staff wrote, with each of the words that may stand for each other.</summary>
@@ -61,110 +56,100 @@ internal sealed class AcuteWords
     /// <returns>The words; none where nothing alarming stands there.</returns>
     public IReadOnlySet<string> In(IReadOnlyList<string> typed, Func<string, bool> isKnown, bool isUnfinished)
     {
-        var words = Read(typed).ToList();
-        var found = new HashSet<string>(StringComparer.Ordinal);
+        var words = SaidWord.Read(typed).ToList();
+        var fitting = Fitting(words, isKnown, isUnfinished);
+        var places = new HashSet<int>();
         for (var start = 0; start < words.Count; start++)
         {
-            foreach (var phrase in _phrases.Where(phrases => Fits(words[start], phrases.Key, isKnown, IsUnfinished(start) ? ShortestBeginningOfPhrase : ShortestBeginning)).SelectMany(phrases => phrases))
+            foreach (var number in fitting[start])
             {
-                found.UnionWith(PlacesOf(phrase, words, start, isKnown, isUnfinished).SelectMany(place => typed.Skip(words[place].First).Take(words[place].Length)));
+                if (_root.Next.TryGetValue(number, out var branch))
+                {
+                    Follow(branch, [start], telling: 0);
+                }
             }
         }
 
-        return found;
+        return places.SelectMany(place => typed.Skip(words[place].First).Take(words[place].Length)).ToHashSet(StringComparer.Ordinal);
 
-        bool IsUnfinished(int at) => isUnfinished && at == words.Count - 1;
+        void Follow(Branch branch, List<int> path, int telling)
+        {
+            if (branch.IsEnd)
+            {
+                places.UnionWith(path);
+            }
+
+            // Of several places for the next word of a phrase the first is as good as any.
+            var met = new HashSet<int>();
+            var first = path[^1] + 1;
+            for (var at = first; branch.Next.Count > 0 && at < words.Count && at <= first + MostBetween && telling <= MostTellingBetween; at++)
+            {
+                foreach (var number in fitting[at])
+                {
+                    if (branch.Next.TryGetValue(number, out var next) && met.Add(number))
+                    {
+                        Follow(next, [.. path, at], telling);
+                    }
+                }
+
+                telling += SearchQuery.IsFilling(words[at].Text) || Becoming.Contains(words[at].Text) ? 0 : 1;
+            }
+        }
     }
 
-    /// <summary>Where the words of a phrase stand that begins at a place; nowhere where it does not.</summary>
-    private static List<int> PlacesOf(Token[] phrase, List<Token> words, int start, Func<string, bool> isKnown, bool isUnfinished)
+    /// <summary>The words of phrases that each typed word may be.</summary>
+    private List<int[]> Fitting(List<SaidWord> words, Func<string, bool> isKnown, bool isUnfinished)
     {
-        var places = new List<int>();
-        var shortest = phrase.Length == 1 ? ShortestBeginningInTyping : ShortestBeginningOfPhrase;
-        var at = start;
-        var telling = 0;
-        foreach (var wanted in phrase)
+        var known = new Dictionary<string, int[]>(StringComparer.Ordinal);
+        var fitting = words.ConvertAll(word => known.TryGetValue(word.Text, out var numbers) ? numbers : known[word.Text] = NumbersOf(word, isBeingTyped: false));
+        if (isUnfinished && words.Count > 0)
         {
-            var last = places.Count == 0 ? start : at + MostBetween;
-            while (at < words.Count && at <= last && !Fits(words[at], wanted, isKnown, isUnfinished && at == words.Count - 1 ? shortest : ShortestBeginning))
-            {
-                telling += places.Count == 0 || SearchQuery.IsFilling(words[at].Text) || Becoming.Contains(words[at].Text) ? 0 : 1;
-                at = telling <= MostTellingBetween ? at + 1 : words.Count;
-            }
-
-            if (at >= words.Count || at > last)
-            {
-                return [];
-            }
-
-            places.Add(at++);
+            fitting[^1] = NumbersOf(words[^1], isBeingTyped: true);
         }
 
-        return places;
+        foreach (var place in Excepted(words))
+        {
+            fitting[place] = [];
+        }
+
+        return fitting;
+
+        int[] NumbersOf(SaidWord word, bool isBeingTyped) => _byFirstLetter[word.Text[0]].Where(number => _words[number].Fits(word, isKnown, isBeingTyped)).ToArray();
     }
 
-    /// <param name="word">A word that was typed.</param>
-    /// <param name="wanted">A word of a phrase.</param>
-    /// <param name="isKnown">Whether a word has a meaning of its own.</param>
-    /// <param name="shortest">Letters that are enough of a word which is still being typed; <see cref="ShortestBeginning"/> for one that is not.</param>
-    private static bool Fits(Token word, Token wanted, Func<string, bool> isKnown, int shortest) =>
-        word.Stem == wanted.Stem
-        || (wanted.HasAnyEnding && word.Text.StartsWith(wanted.Text, StringComparison.Ordinal))
-        || (shortest < ShortestBeginning && IsBeginning(word, wanted, shortest))
-        || ((IsSlip(word, wanted) || IsBeginning(word, wanted, ShortestBeginning)) && !isKnown(word.Text));
+    /// <summary>The places of words that mean something else together.</summary>
+    private List<int> Excepted(List<SaidWord> words) =>
+        words.Index().SelectMany(word => _unless[word.Item.Text].Where(phrase => StandsAt(word.Index, words, phrase)).SelectMany(phrase => Enumerable.Range(word.Index, phrase.Length))).ToList();
 
-    private static bool IsBeginning(Token word, Token wanted, int shortest) => word.Text.Length >= shortest && wanted.Text.StartsWith(word.Text, StringComparison.Ordinal);
+    private static bool StandsAt(int place, List<SaidWord> words, string[] phrase) =>
+        words.Skip(place).Take(phrase.Length).Select(word => word.Text).SequenceEqual(phrase, StringComparer.Ordinal);
 
-    private static bool IsSlip(Token word, Token wanted)
+    private void Plant(IReadOnlyList<AcuteWord> phrase)
     {
-        var slips = EditDistance.Forgiven(wanted.Text.Length);
-        if (slips == 0 || word.Text[0] != wanted.Text[0])
+        var branch = _root;
+        foreach (var word in phrase)
         {
-            return false;
+            if (!_numbers.TryGetValue(word, out var number))
+            {
+                _numbers[word] = number = _words.Count;
+                _words.Add(word);
+            }
+
+            branch = branch.Next.TryGetValue(number, out var next) ? next : branch.Next[number] = new Branch();
         }
 
-        return wanted.HasAnyEnding
-            ? Enumerable.Range(wanted.Text.Length - slips, (2 * slips) + 1).Any(length => length <= word.Text.Length && EditDistance.Between(word.Text.AsSpan(0, length), wanted.Text, slips) <= slips)
-            : EditDistance.Between(word.Text, wanted.Text, slips) <= slips;
+        branch.IsEnd = branch != _root;
     }
 
     private static IEnumerable<string> WithEachChoice(string phrase) =>
         phrase.Split(' ', StringSplitOptions.RemoveEmptyEntries).Aggregate(
             (IEnumerable<string>)[""], (beginnings, word) => beginnings.SelectMany(beginning => word.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(choice => (beginning + ' ' + choice).TrimStart())));
 
-    private static Token[] PhraseOf(string text)
+    /// <summary>What may come next in phrases that have begun alike, by the numbers of its words.</summary>
+    private sealed class Branch
     {
-        var words = Read(SearchWords.In(text).ToList()).ToArray();
-        return text.EndsWith('*') && words.Length > 0 ? [.. words[..^1], words[^1] with { HasAnyEnding = true }] : words;
-    }
+        public Dictionary<int, Branch> Next { get; } = [];
 
-    private static IEnumerable<Token> Read(IReadOnlyList<string> typed)
-    {
-        for (var at = 0; at < typed.Count;)
-        {
-            var spelling = Array.Find(Spellings, spelling => typed.Skip(at).Take(spelling.Written.Length).SequenceEqual(spelling.Written, StringComparer.Ordinal));
-            var length = spelling.Written?.Length ?? 1;
-            foreach (var word in spelling.Meant ?? [typed[at]])
-            {
-                yield return new Token(word, WithoutEnding(word), at, length);
-            }
-
-            at += length;
-        }
-    }
-
-    private static string WithoutEnding(string word)
-    {
-        var (ending, instead) = Array.Find(Endings, pair => word.Length - pair.Ending.Length >= ShortestWithoutEnding && word.EndsWith(pair.Ending, StringComparison.Ordinal));
-        return ending is null ? word : word[..^ending.Length] + instead;
-    }
-
-    /// <param name="Text">The word.</param>
-    /// <param name="Stem">The word without its ending.</param>
-    /// <param name="First">Which of the typed words it begins with.</param>
-    /// <param name="Length">How many of them it is.</param>
-    private sealed record Token(string Text, string Stem, int First, int Length)
-    {
-        public bool HasAnyEnding { get; init; }
+        public bool IsEnd { get; set; }
     }
 }

@@ -12,8 +12,12 @@ internal sealed record AlarmingWords(IReadOnlyList<UrgentHelp> Help, IReadOnlySe
     /// <param name="isUnfinished">Whether somebody is still typing the last word.</param>
     public static AlarmingWords In(SearchQuery query, Synonyms synonyms, Func<string, bool> isKnown, bool isUnfinished)
     {
-        var found = synonyms.Help.Select(help => (Help: help, Words: help.Say.In(query.Said, word => SearchQuery.IsFilling(word) || synonyms.Know(word) || isKnown(word), isUnfinished)))
-            .Where(found => found.Words.Count > 0).ToList();
-        return new AlarmingWords(found.Select(found => found.Help).DistinctBy(help => help.Call).ToList(), found.SelectMany(found => found.Words).ToHashSet(StringComparer.Ordinal));
+        var meant = new Dictionary<string, bool>(StringComparer.Ordinal);
+        var found = synonyms.Help.Select(help => (Help: help, Words: help.Say.In(query.Said, HasMeaning, isUnfinished))).Where(found => found.Words.Count > 0).ToList();
+        return new AlarmingWords(
+            found.Select(found => found.Help).DistinctBy(help => (help.Call, help.Line)).ToList(), found.SelectMany(found => found.Words).ToHashSet(StringComparer.Ordinal));
+
+        bool HasMeaning(string word) =>
+            meant.TryGetValue(word, out var known) ? known : meant[word] = SearchQuery.IsFilling(word) || synonyms.Know(word) || isKnown(word);
     }
 }

@@ -87,8 +87,8 @@ internal sealed class IndexedPages : IDisposable
             .Take(MostSuggestions).ToList();
     });
 
-    /// <summary>The numbers to call, to be suggested.</summary>
-    public static IEnumerable<SearchSuggestion> SuggestionOf(IEnumerable<UrgentHelp> help) => help.Select(help => new SearchSuggestion($"Call {help.Call} now", "tel:" + help.Call));
+    /// <summary>The numbers to call, each once, to be suggested.</summary>
+    public static IEnumerable<SearchSuggestion> SuggestionOf(IEnumerable<UrgentHelp> help) => help.Select(help => help.Call).Distinct(StringComparer.Ordinal).Select(call => new SearchSuggestion($"Call {call} now", "tel:" + call));
 
     public void Dispose() => _database.Dispose();
 
@@ -152,7 +152,6 @@ internal sealed class IndexedPages : IDisposable
         Address = page.Document.Address,
         Excerpt = page.Document.Question is { } question ? found?.Answer ?? Excerpt.Answer(question.Answer, []) : found?.Excerpt ?? Excerpt.Plain(page.Document.Summary),
         Section = found is not null && page.Document.Question is null && page.Sections[found.Index] is { } id ? new SearchSection(found.Heading, $"{page.Document.Address}#{id}") : null,
-        IsUrgent = page.Document.IsUrgent,
     };
 
     private sealed record Indexed(int Number, SearchDocument Document, IReadOnlyList<string?> Sections, IReadOnlyList<int> Lengths);

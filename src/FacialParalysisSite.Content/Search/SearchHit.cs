@@ -12,9 +12,6 @@ public sealed record SearchHit
 
     /// <summary>The section from which the excerpt comes; null where it has no heading.</summary>
     public SearchSection? Section { get; init; }
-
-    /// <summary>Whether it tells when to call 911.</summary>
-    public bool IsUrgent { get; init; }
 }
 
 /// <summary>A piece of an excerpt: plain text, to be encoded by whoever shows it.</summary>

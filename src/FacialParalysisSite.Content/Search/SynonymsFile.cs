@@ -6,12 +6,18 @@ using FacialParalysisSite.Content.Yaml;
 
 namespace FacialParalysisSite.Content.Search;
 
-/// <summary>Reads <c>synonyms.yml</c>. A site without it searches for what was typed and nothing else.</summary>
+/// <summary>Reads <c>synonyms.yml</c>: what people say for what, and whom the search tells them to call.</summary>
 internal sealed class SynonymsFile
 {
     public const string Name = "synonyms.yml";
 
     private const int LongestPhrase = 150;
+
+    /// <summary>The groups of words of alarm, the most needed first. Each must be there: taken out by a mistake, nobody would notice until somebody needs it.</summary>
+    private static readonly (string Name, UrgentKind Kind)[] Alarms =
+    [
+        ("crisis", UrgentKind.Crisis), ("emergency", UrgentKind.WithOwnLine), ("acute", UrgentKind.WithLineOfTheClinic), ("eye", UrgentKind.WithOwnLine), ("possible", UrgentKind.WithLineOfTheClinic),
+    ];
 
     private static readonly PhraseList Phrases = new(LongestPhrase, phrase => SearchWords.Fold(phrase).Length);
 
@@ -38,14 +44,15 @@ internal sealed class SynonymsFile
     {
         var groups = fields.Groups("synonyms").Select(ReadGroup).ToList();
         var first = fields.Groups("first").Select(ReadFirst).ToList();
-        var crisis = ReadHelp(fields.Group("crisis"), isCrisis: true);
-        var acute = ReadHelp(fields.Group("acute"), isCrisis: false);
-        var possible = ReadHelp(fields.Group("possible"), isCrisis: false);
+        var help = Alarms.Select(alarm => ReadHelp(fields.Group(alarm.Name), alarm.Kind)).OfType<UrgentHelp>().ToList();
         var places = fields.Groups("places").Select(ReadPlace).OfType<SearchPlace>().ToList();
         fields.RefuseOthers();
-        RequireHelp(fields, "crisis");
-        RequireHelp(fields, "acute");
-        return new Synonyms(groups, first, new[] { crisis, acute, possible }.OfType<UrgentHelp>(), places);
+        foreach (var (name, _) in Alarms)
+        {
+            RequireHelp(fields, name);
+        }
+
+        return new Synonyms(groups, first, help, places);
     }
 
     private static (IReadOnlyList<string> Say, IReadOnlyList<string> Find) ReadGroup(FieldReader fields)
@@ -68,7 +75,7 @@ internal sealed class SynonymsFile
         return (say, articles.Select(slug => slug.Value).ToList());
     }
 
-    private UrgentHelp? ReadHelp(FieldReader? fields, bool isCrisis)
+    private UrgentHelp? ReadHelp(FieldReader? fields, UrgentKind kind)
     {
         if (fields is null)
         {
@@ -77,12 +84,12 @@ internal sealed class SynonymsFile
 
         var articles = fields.Slugs("articles");
         _articles.AddRange(articles);
-        var help = new UrgentHelp(new AcuteWords(Phrases.Read(fields, "say")))
+        var help = new UrgentHelp(new AcuteWords(Phrases.Read(fields, "say"), Phrases.Read(fields, "unless", mayEndInStar: false)))
         {
             Call = ReadCall(fields),
-            Line = isCrisis ? fields.RequiredText("line", longest: 300) : null,
+            Line = kind == UrgentKind.WithLineOfTheClinic ? null : fields.RequiredText("line", longest: 300),
             Articles = articles.Select(slug => slug.Value).ToList(),
-            ComesFirst = isCrisis,
+            ComesFirst = kind == UrgentKind.Crisis,
             Find = Phrases.Read(fields, "find", mayEndInStar: false),
         };
         Require(fields, "say", "Write below \"say\" what somebody types who may need help now.");
@@ -120,7 +127,6 @@ internal sealed class SynonymsFile
         return null;
     }
 
-    /// <summary>Taken out by a mistake, nobody would notice until somebody needs it.</summary>
     private static void RequireHelp(FieldReader fields, string name)
     {
         if (!fields.Has(name) && !fields.Problems.HasYamlFault)
@@ -136,5 +142,18 @@ internal sealed class SynonymsFile
         {
             fields.Problems.Add(fields.PositionOf(name), ProblemCode.MissingField, $"The list \"{name}\" is missing or empty.", hint);
         }
+    }
+
+    /// <summary>What a group of words of alarm shows and does.</summary>
+    private enum UrgentKind
+    {
+        /// <summary>Its own line, and its articles first whatever else was typed.</summary>
+        Crisis,
+
+        /// <summary>Its own line.</summary>
+        WithOwnLine,
+
+        /// <summary>The line about emergencies in <c>clinic.yml</c>.</summary>
+        WithLineOfTheClinic,
     }
 }

@@ -85,6 +85,24 @@ public sealed class RestartTests : IDisposable
     [InlineData("clinic.yml")]
     [InlineData("categories.yml")]
     [InlineData("tags.yml")]
+    [InlineData("synonyms.yml")]
+    public void Restart_WithAFileOfTheWholeSiteDeletedWhileItRan_ServesTheLastGoodVersion(string path)
+    {
+        var library = _content.Start();
+        var before = SiteSnapshot.Of(library);
+        _content.Delete(path);
+        library.Reload();
+        Assert.Null(library.Keep());
+
+        Assert.Equal(before, SiteSnapshot.Of(_content.Start()));
+        Assert.Equal($"{path}(1,1): error FP0007", ProblemFixture.Line(Assert.Single(_content.Start().Problems)));
+    }
+
+    [Theory]
+    [InlineData("clinic.yml")]
+    [InlineData("categories.yml")]
+    [InlineData("tags.yml")]
+    [InlineData("synonyms.yml")]
     public void Restart_WithAFileOfTheWholeSiteDeleted_ServesTheLastGoodVersion(string path)
     {
         var before = SiteSnapshot.Of(_content.Start());

@@ -58,6 +58,38 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("kill themselves")]
     [InlineData("my son wants to hurt himself")]
     [InlineData("my daughter cuts herself")]
+    [InlineData("kill yourself")]
+    [InlineData("kys")]
+    [InlineData("how to die")]
+    [InlineData("feel like dying")]
+    [InlineData("hope i die")]
+    [InlineData("cant do it anymore")]
+    [InlineData("cant take this anymore")]
+    [InlineData("cant go on")]
+    [InlineData("cant carry on")]
+    [InlineData("cant keep going")]
+    [InlineData("no reason to go on")]
+    [InlineData("dont want to go on")]
+    [InlineData("going to end it")]
+    [InlineData("wish i was never born")]
+    [InlineData("wish i didnt exist")]
+    [InlineData("hope i dont wake up")]
+    [InlineData("no will to live")]
+    [InlineData("done with life")]
+    [InlineData("cut wrists")]
+    [InlineData("cutting my arms")]
+    [InlineData("swallowed all my pills")]
+    [InlineData("took a lot of pills")]
+    [InlineData("took whole bottle of pills")]
+    [InlineData("took his own life")]
+    [InlineData("jump off a bridge")]
+    [InlineData("overdose")]
+    [InlineData("quiero morir")]
+    [InlineData("suicidio")]
+    [InlineData("suicidarme")]
+    [InlineData("ayuda suicidio")]
+    [InlineData("bells palsy is taking over my life and i want to die")]
+    [InlineData("my nerve is dead and i want to be dead")]
     [InlineData("my face has been like this for two years now and the doctors keep telling me to wait and do the exercises and nobody at work looks at me any more and i feel so low that i want to die")]
     public void Find_WordsOfACrisis_NameTheCrisisLineAndLeadToItsPageFirst(string typed)
     {
@@ -135,6 +167,48 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("my face dropped")]
     [InlineData("half my face just fell")]
     [InlineData("left side of face went")]
+    [InlineData("face cant move")]
+    [InlineData("my face cannot move")]
+    [InlineData("face doesnt move")]
+    [InlineData("mouth wont move")]
+    [InlineData("half my mouth wont move")]
+    [InlineData("smile wont work")]
+    [InlineData("facial numbness")]
+    [InlineData("numbness in face")]
+    [InlineData("weakness in my face")]
+    [InlineData("crooked mouth")]
+    [InlineData("crooked face")]
+    [InlineData("face is lopsided")]
+    [InlineData("face sagging")]
+    [InlineData("mouth pulled to one side")]
+    [InlineData("left side numb")]
+    [InlineData("left side weak")]
+    [InlineData("weakness on left side")]
+    [InlineData("numb on one side")]
+    [InlineData("one sided weakness")]
+    [InlineData("cant move left side")]
+    [InlineData("my arm wont move")]
+    [InlineData("arm not working")]
+    [InlineData("arm went limp")]
+    [InlineData("leg gave out")]
+    [InlineData("arm tingly")]
+    [InlineData("my arm on the right side is numb")]
+    [InlineData("garbled speech")]
+    [InlineData("speech is strange")]
+    [InlineData("talking funny")]
+    [InlineData("not making sense")]
+    [InlineData("cant find my words")]
+    [InlineData("stopped talking")]
+    [InlineData("vision loss")]
+    [InlineData("loss of vision")]
+    [InlineData("losing my vision")]
+    [InlineData("lost my eyesight")]
+    [InlineData("blind in one eye")]
+    [InlineData("confused")]
+    [InlineData("sudden confusion")]
+    [InlineData("my dad is confused and his face looks odd")]
+    [InlineData("cant see out of one eye")]
+    [InlineData("derrame cerebral")]
     public void Find_WordsThatCannotWait_NameTheEmergencyNumber(string typed)
     {
         var results = _search.Find(typed);
@@ -158,6 +232,51 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("myself")]
     [InlineData("strong muscles")]
     [InlineData("blurry eye")]
+    [InlineData("surgical options")]
+    [InlineData("surgrey")]
+    [InlineData("surgey cost")]
+    [InlineData("surgry")]
+    [InlineData("surgary")]
+    [InlineData("sural nerve graft")]
+    [InlineData("surprised")]
+    [InlineData("sour taste")]
+    [InlineData("right side face twitching")]
+    [InlineData("left side of face tight")]
+    [InlineData("botox for one side of face")]
+    [InlineData("one side of face bigger")]
+    [InlineData("cant see a neurologist for 3 months")]
+    [InlineData("how hard is it to see a doctor")]
+    [InlineData("trouble seeing specialist")]
+    [InlineData("cant see an eye doctor until monday")]
+    [InlineData("confused about insurance")]
+    [InlineData("confusing bill")]
+    [InlineData("bells palsy is taking over my life")]
+    [InlineData("take my life back")]
+    [InlineData("i dont want my nerve to die")]
+    [InlineData("want my dead nerve fixed")]
+    [InlineData("will my nerve get better or is it dead")]
+    [InlineData("faint lines")]
+    [InlineData("faint smile")]
+    [InlineData("just started prednisone")]
+    [InlineData("i sent the form this morning")]
+    [InlineData("botox two hours ago can i lie down")]
+    [InlineData("weak hand writing")]
+    [InlineData("bell palsy nasal valve collapse")]
+    [InlineData("not responding to botox")]
+    [InlineData("this bill is not making sense")]
+    [InlineData("dry eye burning")]
+    [InlineData("my friends stopped talking to me")]
+    [InlineData("turned down by blue cross")]
+    [InlineData("cooking")]
+    [InlineData("fasting before surgery")]
+    [InlineData("overweight")]
+    [InlineData("confined")]
+    [InlineData("my jaw is killing me")]
+    [InlineData("self pay")]
+    [InlineData("over")]
+    [InlineData("confirm")]
+    [InlineData("confidence")]
+    [InlineData("he hides his face")]
     public void Find_WordsThatCanWait_RaiseNoAlarm(string typed) => Assert.Empty(_search.Find(typed).Help);
 
     [Theory]
@@ -175,6 +294,99 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
         Assert.Equal("/articles/bells-palsy-first-72-hours", results.Hits[0].Address);
     }
 
+    [Theory]
+    [InlineData("cant breathe after botox")]
+    [InlineData("throat closing")]
+    [InlineData("chest pain")]
+    [InlineData("chest tight")]
+    [InlineData("pain in my chest")]
+    [InlineData("swallowing is hard")]
+    [InlineData("breathing is getting worse")]
+    [InlineData("gasping")]
+    [InlineData("suffocating")]
+    [InlineData("throat is tight")]
+    [InlineData("swelling in throat")]
+    [InlineData("lips swelling")]
+    [InlineData("allergic to botox")]
+    [InlineData("hives")]
+    [InlineData("botulism")]
+    [InlineData("double vision after botox")]
+    [InlineData("cant hold my head up")]
+    [InlineData("i cant seem to even breathe")]
+    [InlineData("cannot swallow")]
+    [InlineData("anaphylaxis")]
+    [InlineData("unconscious")]
+    [InlineData("fainted")]
+    [InlineData("baby wont wake")]
+    [InlineData("not waking up")]
+    [InlineData("cant wake him")]
+    [InlineData("not responding")]
+    [InlineData("baby turning blue")]
+    [InlineData("collapsed")]
+    [InlineData("convulsions")]
+    [InlineData("child swallowed pills")]
+    [InlineData("drank bleach")]
+    [InlineData("im dying")]
+    [InlineData("pregnant headache and blurry vision")]
+    [InlineData("pregnant seeing spots")]
+    [InlineData("preeclampsia")]
+    [InlineData("no puedo respirar")]
+    [InlineData("choking")]
+    public void Find_WordsOfAnEmergencyThatIsNoStroke_NameItAndTheNumber(string typed)
+    {
+        var help = _search.Find(typed).Help.First(help => help.Call == "911");
+
+        Assert.StartsWith("This may be an emergency", help.Line, StringComparison.Ordinal);
+        Assert.Contains("breathing or swallowing, a swelling throat, chest pain", help.Line, StringComparison.Ordinal);
+        Assert.Equal(("Call 911 now", "tel:911"), _search.First(typed));
+    }
+
+    [Theory]
+    [InlineData("overdose")]
+    [InlineData("overdosed on pills")]
+    [InlineData("took a lot of pills")]
+    [InlineData("swallowed all my pills")]
+    [InlineData("took whole bottle of pills")]
+    public void Find_AnOverdose_NamesTheCrisisLineAndTheEmergencyNumber(string typed)
+    {
+        Assert.Equal(["988", "911"], _search.Find(typed).Help.Select(help => help.Call));
+        Assert.Equal(["tel:988", "tel:911"], _search.Addresses(typed).Take(2));
+    }
+
+    [Theory]
+    [InlineData("chemical in my eye")]
+    [InlineData("bleach in eye")]
+    [InlineData("burned my eye")]
+    [InlineData("eye is bleeding")]
+    [InlineData("severe eye pain")]
+    [InlineData("i got oven cleaner in my eye")]
+    public void Find_AnEyeThatIsHurt_NamesWhatHelpsAnEyeAndNoStroke(string typed)
+    {
+        var results = _search.Find(typed);
+
+        Assert.StartsWith("Something harmful in the eye, or an injury to it", Assert.Single(results.Help).Line, StringComparison.Ordinal);
+        Assert.Equal("/articles/protect-your-eye-facial-paralysis", results.Hits[0].Address);
+    }
+
+    [Theory]
+    [InlineData("cant breathe and my face dropped", 2)]
+    [InlineData("my face dropped and my face is numb", 1)]
+    public void Find_WordsOfSeveralEmergencies_NameEachOnceAndTheNumberOnce(string typed, int lines)
+    {
+        Assert.Equal(lines, _search.Find(typed).Help.Count);
+        Assert.Single(_search.Addresses(typed), "tel:911");
+    }
+
+    [Theory]
+    [InlineData("surgrey")]
+    [InlineData("surgry")]
+    public void Find_ASlipThatIsNearAWordOfAlarm_StillFindsWhatIsMeant(string typed)
+    {
+        var results = _search.Find(typed);
+
+        Assert.Contains(results.Hits.SelectMany(hit => hit.Excerpt), part => part.IsFound && part.Text.StartsWith("surg", StringComparison.OrdinalIgnoreCase));
+    }
+
     [Fact]
     public void Find_APastedText_IsReadForAlarmToItsEnd() =>
         Assert.Equal(["911"], _search.Find(string.Concat(Enumerable.Repeat("botox and the law of insurance ", 50)) + "she cannot breathe").Help.Select(help => help.Call));
@@ -184,18 +396,32 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("suici", "988")]
     [InlineData("kill my", "988")]
     [InlineData("this morn", "911")]
+    [InlineData("emerg", "911")]
+    [InlineData("overd", "988")]
     [InlineData("cant brea", "911")]
     public void Suggest_AnAlarmingWordThatIsNotTypedToItsEnd_NamesTheNumberFirst(string typed, string call) => Assert.Equal("tel:" + call, _search.First(typed).Address);
+
+    [Theory]
+    [InlineData("conf")]
+    [InlineData("confi")]
+    [InlineData("over")]
+    [InlineData("self")]
+    [InlineData("self p")]
+    [InlineData("self m")]
+    [InlineData("how to di")]
+    [InlineData("surg")]
+    public void Suggest_AWordThatMayBecomeAnother_NamesNoNumber(string typed) =>
+        Assert.DoesNotContain(_search.Addresses(typed), address => address.StartsWith("tel:", StringComparison.Ordinal));
 
     [Fact]
     public void Find_EveryPhraseOfTheFile_RaisesItsAlarmAndIsCorrectedIntoNothing()
     {
         var phrases = _search.Catalog.Synonyms.Help.SelectMany(help => help.Say.Phrases.Select(phrase => (help, phrase))).ToList();
-        Assert.True(phrases.Count > 80);
+        Assert.True(phrases.Count > 1000);
         Assert.All(phrases, said =>
         {
             var results = _search.Find(said.phrase.TrimEnd('*'));
-            Assert.Contains(said.help, results.Help);
+            Assert.Contains((said.help.Call, said.help.Line), results.Help.Select(help => (help.Call, help.Line)));
             Assert.Empty(results.Corrections);
             Assert.Empty(results.Unknown);
             Assert.NotEmpty(results.Hits);
@@ -239,6 +465,9 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
         public SearchResults Find(string typed) => _index.Find(Catalog, typed);
 
         public (string Title, string Address) First(string typed) => _index.Suggest(Catalog, typed)[0] is var first ? (first.Title, first.Address) : default;
+
+        /// <summary>What is suggested, as addresses.</summary>
+        public IReadOnlyList<string> Addresses(string typed) => _index.Suggest(Catalog, typed).Select(suggestion => suggestion.Address).ToList();
 
         public void Dispose() => _index.Dispose();
     }

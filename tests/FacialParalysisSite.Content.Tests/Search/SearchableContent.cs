@@ -7,7 +7,11 @@ namespace FacialParalysisSite.Content.Tests.Search;
 internal sealed class SearchableContent : IDisposable
 {
     /// <summary>What the file may not be without.</summary>
-    private static readonly string[] Required = ["crisis:\n  call: 988\n  line: L\n  say: [suicide]\n", "acute:\n  call: 911\n  say: [stroke]\n"];
+    private static readonly string[] Required =
+    [
+        "crisis:\n  call: 988\n  line: L\n  say: [suicide]\n", "emergency:\n  call: 911\n  line: E\n  say: [choking]\n", "acute:\n  call: 911\n  say: [stroke]\n",
+        "eye:\n  call: 911\n  line: Y\n  say: [bleach in eye]\n", "possible:\n  call: 911\n  say: [numb face]\n",
+    ];
 
     private readonly ContentLibrary _library;
 
@@ -32,10 +36,16 @@ internal sealed class SearchableContent : IDisposable
 
     public SearchableContent WriteSynonyms(string text)
     {
-        Content.Write("synonyms.yml", text + string.Concat(Required.Where(group => !text.Contains(group.Split(':')[0], StringComparison.Ordinal))));
+        Content.Write("synonyms.yml", Complete(text));
         _library.Reload();
         return this;
     }
+
+    /// <summary>What is written in the file, and the groups that are not written there and must be.</summary>
+    /// <param name="text">What is written.</param>
+    /// <param name="without">A group that is left out all the same.</param>
+    public static string Complete(string text, string? without = null) =>
+        (text.Length == 0 || text.EndsWith('\n') ? text : text + '\n') + string.Concat(Required.Where(group => group.Split(':')[0] is var name && name != without && !("\n" + text).Contains($"\n{name}:", StringComparison.Ordinal)));
 
     public SearchResults Find(string? typed)
     {

@@ -38,23 +38,27 @@ public sealed class SynonymsFileTests : IDisposable
     [Fact]
     public void Reload_SeveralFaults_NamesThemAll()
     {
-        _site.WriteSynonyms("synonyms:\n  - say: [a*]\n    find: [weak]\n  - say: []\n    find: [weak]\n  - find: [weak]\nacute:\n  call: nine\n  articles: [nowhere]\ncrisis:\n  call: 988\n  say: [x]\nplaces:\n  - address: /nowhere\n    title: T\n    summary: S\n    words: [w]\n");
+        _site.WriteSynonyms("synonyms:\n  - say: [a*]\n    find: [weak]\n  - say: []\n    find: [weak]\n  - find: [weak]\nacute:\n  call: nine\n  articles: [nowhere]\n  unless: [some*]\ncrisis:\n  call: 988\n  say: [x]\neye:\n  call: 911\n  say: [y]\nplaces:\n  - address: /nowhere\n    title: T\n    summary: S\n    words: [w]\n");
 
         Assert.Equal(
             [
                 "synonyms.yml(2,11): error FP0110", "synonyms.yml(4,10): error FP0104", "synonyms.yml(6,5): error FP0104", "synonyms.yml(8,3): error FP0104",
-                "synonyms.yml(8,9): error FP0115", "synonyms.yml(9,14): error FP0206", "synonyms.yml(11,3): error FP0104", "synonyms.yml(14,14): error FP0113",
+                "synonyms.yml(8,9): error FP0115", "synonyms.yml(9,14): error FP0206", "synonyms.yml(10,12): error FP0110", "synonyms.yml(12,3): error FP0104",
+                "synonyms.yml(15,3): error FP0104", "synonyms.yml(18,14): error FP0113",
             ],
             _site.Library.Problems.Select(ProblemFixture.Line));
         Assert.Equal(["x"], _site.Slugs("droopy"));
     }
 
     [Theory]
-    [InlineData("acute:\n  call: 911\n  say: [stroke]\n", "crisis")]
-    [InlineData("crisis:\n  call: 988\n  line: L\n  say: [suicide]\n", "acute")]
-    public void Reload_WithoutWordsOfAlarm_KeepsTheLastGoodOnes(string text, string missing)
+    [InlineData("crisis")]
+    [InlineData("emergency")]
+    [InlineData("acute")]
+    [InlineData("eye")]
+    [InlineData("possible")]
+    public void Reload_WithoutWordsOfAlarm_KeepsTheLastGoodOnes(string missing)
     {
-        _site.Content.Write("synonyms.yml", text);
+        _site.Content.Write("synonyms.yml", SearchableContent.Complete("", without: missing));
 
         var problem = Assert.Single(_site.Library.Reload().Problems);
         Assert.Equal("synonyms.yml(1,1): error FP0104", ProblemFixture.Line(problem));
@@ -68,7 +72,7 @@ public sealed class SynonymsFileTests : IDisposable
         _site.Content.Write("synonyms.yml", "synonyms:\n  - say: [crooked]\n");
 
         Assert.Equal(
-            ["synonyms.yml(1,1): error FP0104", "synonyms.yml(1,1): error FP0104", "synonyms.yml(2,5): error FP0104"], _site.Library.Reload().Problems.Select(ProblemFixture.Line));
+            [.. Enumerable.Repeat("synonyms.yml(1,1): error FP0104", 5), "synonyms.yml(2,5): error FP0104"], _site.Library.Reload().Problems.Select(ProblemFixture.Line));
     }
 
     [Fact]
@@ -92,12 +96,32 @@ public sealed class SynonymsFileTests : IDisposable
     }
 
     [Fact]
-    public void Reload_WithoutTheFile_SearchesForWhatIsTyped()
+    public void Reload_WithoutTheFile_NamesItAndKeepsWhatItSaidAlsoAfterARestart()
     {
+        var running = _site.Content.Start();
         _site.Content.Delete("synonyms.yml");
 
-        Assert.Empty(_site.Library.Reload().Problems);
-        Assert.Empty(_site.Slugs("droopy"));
-        Assert.Equal(["x"], _site.Slugs("weak"));
+        Assert.Equal(["synonyms.yml(1,1): error FP0007"], _site.Library.Reload().Problems.Select(ProblemFixture.Line));
+        Assert.Equal(["x"], _site.Slugs("droopy"));
+        Assert.Equal("988", Assert.Single(_site.Find("suicide").Help).Call);
+
+        running.Reload();
+        Assert.Null(running.Keep());
+        var started = _site.Content.Start();
+        _site.Index.Update(started.Current);
+        Assert.Equal(["x"], _site.Index.Find(started.Current, "droopy").Hits.Select(hit => hit.Address["/articles/".Length..]));
+        Assert.Equal("988", Assert.Single(_site.Index.Find(started.Current, "suicide").Help).Call);
+        Assert.Equal(["synonyms.yml(1,1): error FP0007"], started.Problems.Select(ProblemFixture.Line));
+    }
+
+    [Fact]
+    public void Find_WhatMeansSomethingElse_RaisesNoAlarm()
+    {
+        _site.WriteSynonyms("crisis:\n  call: 988\n  line: L\n  say: [\"take/taking my life\"]\n  unless: [\"taking over my life\"]\n");
+
+        Assert.Empty(_site.Find("it is taking over my life").Help);
+        Assert.NotEmpty(_site.Find("taking my life").Help);
+        Assert.NotEmpty(_site.Find("taking over all my life").Help);
+        Assert.NotEmpty(_site.Find("taking over my life so i take my life").Help);
     }
 }

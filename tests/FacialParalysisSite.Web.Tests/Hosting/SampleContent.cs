@@ -71,6 +71,16 @@ internal static class SampleContent
         "/tags/botox", "/tags/synkinesis", "/tags/unused", "/contact", "/first-visit", "/privacy",
     ];
 
+    /// <summary>Whom to call, and for what: the groups that <c>synonyms.yml</c> must have.</summary>
+    private static readonly Dictionary<string, string> Alarms = new(StringComparer.Ordinal)
+    {
+        ["crisis"] = "crisis:\n  call: 988\n  line: \"Call 988.\"\n  say: [suicide]\n",
+        ["emergency"] = "emergency:\n  call: 911\n  line: \"Call 911.\"\n  say: [choking]\n",
+        ["acute"] = "acute:\n  call: 911\n  say: [stroke]\n",
+        ["eye"] = "eye:\n  call: 911\n  line: \"An eye: call 911.\"\n  say: [bleach in eye]\n",
+        ["possible"] = "possible:\n  call: 911\n  say: [numb face]\n",
+    };
+
     public static readonly DateTimeOffset FutureAt = new(2030, 6, 1, 16, 0, 0, TimeSpan.Zero);
 
     /// <summary>The end of the day 2030-02-28 at the clinic.</summary>
@@ -103,7 +113,13 @@ internal static class SampleContent
             .WriteArticle("winter-hours", "expires: 2030-02-28", published: "2029-11-01", title: "Winter hours");
     }
 
+    /// <summary>The text of <c>synonyms.yml</c> with another group of words of alarm.</summary>
+    /// <param name="name">Which one.</param>
+    /// <param name="group">The group.</param>
+    public static string SynonymsWith(string name, string group) => string.Concat(Alarms.Select(alarm => alarm.Key == name ? group : alarm.Value));
+
     private static void WriteLists(EditedContent content) => content
+        .Write("synonyms.yml", string.Concat(Alarms.Values))
         .Write("clinic.yml", $"""
             name: "The Sample Clinic"
             phone: "{Phone}"
