@@ -24,18 +24,16 @@ public sealed class SearchIndex : IDisposable
     /// <summary>Bytes of what was looked up and is kept at hand.</summary>
     internal long Kept => _answering?.Pages.Kept ?? 0;
 
-    /// <summary>Waits for the pages to be read after a start.</summary>
-    /// <returns>Whether they are; false where that takes longer than the patience.</returns>
-    public async Task<bool> WaitUntilReadyAsync(TimeSpan patience, CancellationToken stop = default)
+    /// <summary>Waits for the pages to be read after a start, but no longer than the patience.</summary>
+    public async Task WaitUntilReadyAsync(TimeSpan patience, CancellationToken stop = default)
     {
         try
         {
             await _ready.Task.WaitAsync(patience, stop);
-            return true;
         }
         catch (TimeoutException)
         {
-            return false;
+            // The answer says itself that the pages are still being read.
         }
     }
 
