@@ -21,9 +21,6 @@ internal sealed record SearchQuery
         + "wouldnt you youd youll your youre yours youve")
         .Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>Characters that are read for words of alarm: what was pasted may say at its end that somebody cannot breathe.</summary>
-    private const int MostSaid = 2000;
-
     private SearchQuery(IReadOnlyList<string> said, string folded, IReadOnlyList<string> words)
     {
         Said = said;
@@ -46,7 +43,7 @@ internal sealed record SearchQuery
     {
         var all = WordsIn(typed, SearchResults.LongestQuery).Take(MostWords * 2).ToList();
         var telling = all.Where(word => !IsFilling(word)).ToList();
-        return new SearchQuery(WordsIn(typed, MostSaid).ToList(), string.Join(' ', all), (telling.Count > 0 ? telling : all).Distinct(StringComparer.Ordinal).Take(MostWords).ToList());
+        return new SearchQuery(WordsIn(typed, SearchResults.LongestText).ToList(), string.Join(' ', all), (telling.Count > 0 ? telling : all).Distinct(StringComparer.Ordinal).Take(MostWords).ToList());
     }
 
     private static IEnumerable<string> WordsIn(string? typed, int most) =>

@@ -6,6 +6,9 @@ public sealed record SearchResults
     /// <summary>Characters of a query that are read: a long sentence. The rest changes nothing about what somebody is looking for.</summary>
     public const int LongestQuery = 200;
 
+    /// <summary>Characters that are read for words of alarm: what was pasted may say at its end that somebody cannot breathe.</summary>
+    public const int LongestText = 2000;
+
     public static SearchResults None { get; } = new();
 
     /// <summary>The pages that fit best, the best first.</summary>

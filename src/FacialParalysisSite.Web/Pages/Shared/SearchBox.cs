@@ -8,11 +8,11 @@ internal sealed record SearchBox(string Value)
 {
     public static SearchBox Empty { get; } = new("");
 
-    /// <summary>As much of what was typed as fits the field and is searched for.</summary>
+    /// <summary>As much of what was typed as fits the field and is read.</summary>
     public static string Shown(string? typed)
     {
         var text = typed ?? "";
-        return text.Length <= SearchResults.LongestQuery ? text
-            : text[..(char.IsHighSurrogate(text[SearchResults.LongestQuery - 1]) ? SearchResults.LongestQuery - 1 : SearchResults.LongestQuery)];
+        return text.Length <= SearchResults.LongestText ? text
+            : text[..(char.IsHighSurrogate(text[SearchResults.LongestText - 1]) ? SearchResults.LongestText - 1 : SearchResults.LongestText)];
     }
 }

@@ -77,7 +77,7 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public async Task Get_AnAcuteWord_ShowsTheLineAboutEmergencies()
     {
-        _site.Content.Write("synonyms.yml", "acute:\n  call: 911\n  say: [\"woke up\", tight*]\n");
+        _site.Content.Write("synonyms.yml", SampleContent.SynonymsWith("acute", "acute:\n  call: 911\n  say: [\"woke up\", tight*]\n"));
 
         Assert.NotNull((await _site.GetAsync("/search?q=i+woke+up+like+this")).Page.QuerySelector(".urgent a[href='tel:911']"));
         Assert.Null((await _site.GetAsync("/search?q=muscles")).Page.QuerySelector(".urgent"));
@@ -90,7 +90,7 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public async Task Get_WordsOfACrisis_ShowsItsOwnLineWithANumberToCallAndNoRemarkOnTheWords()
     {
-        _site.Content.Write("synonyms.yml", "crisis:\n  call: 988\n  line: \"You are not alone: call 988 at any hour.\"\n  say: [\"kill myself\"]\n");
+        _site.Content.Write("synonyms.yml", SampleContent.SynonymsWith("crisis", "crisis:\n  call: 988\n  line: \"You are not alone: call 988 at any hour.\"\n  say: [\"kill myself\"]\n"));
 
         var page = (await _site.GetAsync("/search?q=want+to+kill+my+self")).Page;
 
@@ -98,6 +98,26 @@ public sealed class SearchTests : IDisposable
         Assert.NotNull(page.QuerySelector(".urgent a[href='tel:988']"));
         Assert.DoesNotContain("No page has", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.StartsWith("""[{"title":"Call 988 now","address":"tel:988"}""", (await _site.GetAsync("/search/suggest?q=kill+mys")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Get_WordsOfTwoEmergencies_ShowsTheLineOfEach()
+    {
+        var page = (await _site.GetAsync("/search?q=choking+after+a+stroke")).Page;
+
+        Assert.Equal(["Call 911.", "Sudden face droop: call 911 now."], page.QuerySelectorAll(".urgent__line").Select(line => line.TextContent));
+    }
+
+    [Fact]
+    public async Task Get_APastedText_FitsTheFieldAsFarAsItIsReadForAlarm()
+    {
+        var typed = string.Concat(Enumerable.Repeat("plain ", 300)) + "stroke";
+
+        var page = (await _site.GetAsync("/search?q=" + Uri.EscapeDataString(typed))).Page;
+
+        Assert.NotNull(page.QuerySelector(".urgent"));
+        Assert.Equal(typed, page.QuerySelector("input[name=q]")!.GetAttribute("value"));
+        Assert.Equal("2000", page.QuerySelector("input[name=q]")!.GetAttribute("maxlength"));
     }
 
     [Theory]
