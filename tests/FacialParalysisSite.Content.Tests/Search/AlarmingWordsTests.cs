@@ -83,6 +83,10 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("took whole bottle of pills")]
     [InlineData("took his own life")]
     [InlineData("jump off a bridge")]
+    [InlineData("life is not worth it")]
+    [InlineData("i want to disappear")]
+    [InlineData("no one would miss me")]
+    [InlineData("i hope it kills me")]
     [InlineData("overdose")]
     [InlineData("quiero morir")]
     [InlineData("suicidio")]
@@ -209,6 +213,7 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("my dad is confused and his face looks odd")]
     [InlineData("cant see out of one eye")]
     [InlineData("derrame cerebral")]
+    [InlineData("her words come out wrong")]
     public void Find_WordsThatCannotWait_NameTheEmergencyNumber(string typed)
     {
         var results = _search.Find(typed);
@@ -277,6 +282,15 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("confirm")]
     [InlineData("confidence")]
     [InlineData("he hides his face")]
+    [InlineData("can bells palsy kill me")]
+    [InlineData("metal weight in my eye")]
+    [InlineData("face exercises not working")]
+    [InlineData("my face muscles dont work together")]
+    [InlineData("collapse of nose")]
+    [InlineData("emergence of new nerves")]
+    [InlineData("slurping soup")]
+    [InlineData("lightning strike")]
+    [InlineData("do not overdo it")]
     public void Find_WordsThatCanWait_RaiseNoAlarm(string typed) => Assert.Empty(_search.Find(typed).Help);
 
     [Theory]
