@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
@@ -8,6 +9,8 @@ namespace FacialParalysisSite.Web.Tests.Hosting;
 internal sealed partial class RunningSite : IDisposable
 {
     private readonly Process _process;
+    private readonly ConcurrentQueue<string> _critical = new();
+    private Task _reading = Task.CompletedTask;
 
     private RunningSite(Process process, Uri address) => (_process, Address) = (process, address);
 
@@ -23,9 +26,16 @@ internal sealed partial class RunningSite : IDisposable
         var site = new RunningSite(process, await AddressOfAsync(process));
 
         // A program that nobody listens to would stand still when its pipe is full.
-        _ = process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        site._reading = site.ReadLogAsync();
         _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
         return site;
+    }
+
+    /// <summary>What its log said that somebody must see at once, with the first line of the reason, once it has ended.</summary>
+    public async Task<IReadOnlyCollection<string>> CriticalAsync()
+    {
+        await _reading;
+        return _critical;
     }
 
     /// <summary>Reads what the program says until it has said where it listens.</summary>
@@ -76,6 +86,20 @@ internal sealed partial class RunningSite : IDisposable
         }
 
         _process.Dispose();
+    }
+
+    private async Task ReadLogAsync()
+    {
+        var isCritical = false;
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            var isReason = isCritical;
+            isCritical = line.Contains(" FATL ", StringComparison.Ordinal);
+            if (isCritical || isReason)
+            {
+                _critical.Enqueue(line);
+            }
+        }
     }
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+", RegexOptions.NonBacktracking)]
