@@ -106,18 +106,19 @@ internal sealed class IndexedPages : IDisposable
     /// <summary>The pages that fit, the best first; with alarming words, first what helps and then what has the line about emergencies.</summary>
     private IEnumerable<Indexed> Answers(ContentCatalog catalog, SearchTerms terms, SearchReader reader)
     {
-        var best = Best(catalog, terms, reader).ToList();
+        var fits = _rank.Of(terms.All, word => Look(word, reader).Pages);
+        var best = Best(catalog, fits);
         var first = terms.First.Select(slug => PageOf(catalog, slug)).OfType<Indexed>();
         if (terms.Help.All(help => help.Articles.Count == 0))
         {
-            return first.Concat(best.Select(answer => answer.Page)).Distinct();
+            return first.Concat(best).Distinct();
         }
 
-        var leastFit = best.Select(answer => answer.Fit).FirstOrDefault() * LeastFitToLead;
+        var top = best.Take(MostHits).ToList();
+        var leastFit = top.Count == 0 ? 0 : fits[top[0].Number] * LeastFitToLead;
         var leading = terms.Help.SelectMany(help => help.Articles.Select(slug => (IsSure: help.ComesFirst, Page: PageOf(catalog, slug))))
-            .Where(helping => helping.IsSure || best.Find(answer => answer.Page == helping.Page).Fit >= leastFit)
-            .Select(helping => helping.Page).OfType<Indexed>();
-        return leading.Concat(first).Concat(best.Take(MostHits).Select(answer => answer.Page).OrderBy(page => page.Document.IsUrgent ? 0 : 1)).Distinct();
+            .Where(helping => helping.Page is { } page && (helping.IsSure || fits[page.Number] >= leastFit)).Select(helping => helping.Page!);
+        return leading.Concat(first).Concat(top.OrderBy(page => page.Document.IsUrgent ? 0 : 1)).Distinct();
     }
 
     /// <summary>An article; null where it is not published or not read.</summary>
@@ -125,14 +126,14 @@ internal sealed class IndexedPages : IDisposable
         catalog.FindArticle(slug).Item is { } article ? _pages.Find(page => page is not null && page.Document.Key == (article.File, null) && page.Document.IsPublishedIn(catalog)) : null;
 
     /// <summary>The pages that fit, each once: where one of its questions fits better than the whole, that stands for it.</summary>
-    private IEnumerable<(Indexed Page, float Fit)> Best(ContentCatalog catalog, SearchTerms terms, SearchReader reader) =>
-        Fitting(catalog, terms, reader).DistinctBy(answer => answer.Page.Document.File);
+    private IEnumerable<Indexed> Best(ContentCatalog catalog, PageFits fits) => Fitting(catalog, fits).DistinctBy(page => page.Document.File);
 
-    private IEnumerable<(Indexed Page, float Fit)> Fitting(ContentCatalog catalog, SearchTerms terms, SearchReader reader)
+    private IEnumerable<Indexed> Fitting(ContentCatalog catalog, PageFits fits)
     {
         var least = 0f;
-        foreach (var (number, fit) in _rank.Of(terms.All, word => Look(word, reader).Pages))
+        foreach (var number in fits.BestFirst())
         {
+            var fit = fits[number];
             if (fit < least)
             {
                 yield break;
@@ -141,7 +142,7 @@ internal sealed class IndexedPages : IDisposable
             least = Math.Max(least, fit * LeastFit);
             if (_pages[number] is { } page && page.Document.IsPublishedIn(catalog))
             {
-                yield return (page, fit);
+                yield return page;
             }
         }
     }

@@ -23,10 +23,10 @@ internal sealed class SearchRank
         }).ToArray();
     }
 
-    /// <summary>The pages that fit, by their numbers, the best first.</summary>
+    /// <summary>How well each page fits.</summary>
     /// <param name="terms">The words that are looked for.</param>
     /// <param name="pagesWith">The pages that have a word.</param>
-    public IEnumerable<(int Page, float Fit)> Of(IReadOnlyList<SearchTerm> terms, Func<string, PageWithWord[]> pagesWith)
+    public PageFits Of(IReadOnlyList<SearchTerm> terms, Func<string, PageWithWord[]> pagesWith)
     {
         var fits = new float[_weights[0].Length];
         var ofTerm = new float[fits.Length];
@@ -42,7 +42,7 @@ internal sealed class SearchRank
             Array.Clear(ofTerm);
         }
 
-        return BestFirst(fits);
+        return new PageFits(fits);
     }
 
     /// <summary>A word says the more, the fewer pages have it.</summary>
@@ -59,17 +59,6 @@ internal sealed class SearchRank
                 fits[page.Page] += fit - ofTerm[page.Page];
                 ofTerm[page.Page] = fit;
             }
-        }
-    }
-
-    /// <summary>A heap: of thousands of pages, only the first few are ever asked for.</summary>
-    private static IEnumerable<(int Page, float Fit)> BestFirst(float[] fits)
-    {
-        var fitting = fits.Index().Where(page => page.Item > 0).Select(page => (page.Index, Order: (-page.Item, page.Index)));
-        var best = new PriorityQueue<int, (float Fit, int Page)>(fitting);
-        while (best.TryDequeue(out var page, out _))
-        {
-            yield return (page, fits[page]);
         }
     }
 
