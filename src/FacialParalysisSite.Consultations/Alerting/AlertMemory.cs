@@ -53,7 +53,7 @@ internal sealed class AlertMemory(IDbContextFactory<SiteDatabase> databases)
         }
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(cancellationToken);
         await database.Alerts.ExecuteDeleteAsync(cancellationToken);
         database.Alerts.AddRange(_told.Values);
         await database.SaveChangesAsync(cancellationToken);

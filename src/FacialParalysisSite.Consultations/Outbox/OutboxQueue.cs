@@ -37,7 +37,7 @@ internal sealed class OutboxQueue(
     public async Task ReclaimAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(cancellationToken);
         foreach (var message in await database.Outbox.Where(row => row.State == OutboxState.Sending).ToListAsync(cancellationToken))
         {
             message.State = OutboxState.Pending;
@@ -73,7 +73,7 @@ internal sealed class OutboxQueue(
     private async Task<List<(OutboxMessage Message, StoredRequest Request)>> TakeAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(cancellationToken);
         var now = time.GetUtcNow();
         var messages = await digests.ChooseAsync(database, TriedAndClosed(), now, cancellationToken);
         if (messages.Count == 0)

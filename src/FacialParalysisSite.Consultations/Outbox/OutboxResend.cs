@@ -19,7 +19,7 @@ internal sealed class OutboxResend(IDbContextFactory<SiteDatabase> databases, Ti
         await using var database = await databases.CreateDbContextAsync();
 
         // The transaction takes the write lock at once, so that nobody claims a mail that is being changed here.
-        await using var transaction = await database.Database.BeginTransactionAsync();
+        await using var transaction = await database.BeginWriteAsync();
         var request = await database.Requests.SingleOrDefaultAsync(row => row.Reference == reference.Code);
         if (request is null)
         {

@@ -27,7 +27,7 @@ internal sealed class StrandedMails(IDbContextFactory<SiteDatabase> databases, T
         }
 
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(cancellationToken);
         var now = time.GetUtcNow();
         var ahead = await database.Outbox
             .Where(row => (row.State == OutboxState.Pending && row.NextAttemptAt > now) || (row.State == OutboxState.Sending && row.LeasedUntil > now + OutboxQueue.Lease))

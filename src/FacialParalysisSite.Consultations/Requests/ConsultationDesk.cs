@@ -80,7 +80,7 @@ internal sealed class ConsultationDesk(
         var payload = seal.Close(request);
 
         // The transaction takes the write lock at once, so that two posts of one form cannot both find nothing.
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(cancellationToken);
         var known = await database.Requests.FindAsync([submission], cancellationToken);
         if (known is not null && seal.Open(known.Payload) == request)
         {

@@ -78,15 +78,17 @@ internal sealed class PayloadRetention(IDbContextFactory<SiteDatabase> databases
     private static async Task SetRightAsync(SiteDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var impossible = now + Tolerance;
+        await using var transaction = await database.BeginWriteAsync(cancellationToken);
         await database.Outbox.Where(message => message.SentAt > impossible)
             .ExecuteUpdateAsync(message => message.SetProperty(row => row.SentAt, now), cancellationToken);
         await database.Outbox.Where(message => message.State == OutboxState.Abandoned && message.NextAttemptAt > impossible)
             .ExecuteUpdateAsync(message => message.SetProperty(row => row.NextAttemptAt, now), cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
     }
 
     private async Task<int> WipeSomeAsync(SiteDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(cancellationToken);
         var since = now - keep;
         var due = await database.Requests.Where(request => request.WipedAt == null)
             .Where(request => database.Outbox.Any(message => message.RequestId == request.Id && message.Kind != MailKind.Receipt
@@ -121,7 +123,7 @@ internal sealed class PayloadRetention(IDbContextFactory<SiteDatabase> databases
         // Before the transaction: a new key would wait for its write lock.
         var closed = requests.Concat(messages).Select(row => row.Payload).Distinct(StringComparer.Ordinal)
             .ToDictionary(plain => plain, seal.Close, StringComparer.Ordinal);
-        await using var transaction = await database.Database.BeginTransactionAsync(cancellationToken);
+        await using var transaction = await database.BeginWriteAsync(cancellationToken);
         foreach (var row in requests)
         {
             // Whoever corrected it meanwhile has sealed it.

@@ -34,7 +34,7 @@ internal sealed class RequestPurge(IDbContextFactory<SiteDatabase> databases, Ti
 
     private async Task<PurgeResult> WipeAsync(SiteDatabase database, Reference reference, bool evenUndelivered)
     {
-        await using var transaction = await database.Database.BeginTransactionAsync();
+        await using var transaction = await database.BeginWriteAsync();
         var request = await database.Requests.AsNoTracking().SingleOrDefaultAsync(row => row.Reference == reference.Code);
         if (request is null)
         {

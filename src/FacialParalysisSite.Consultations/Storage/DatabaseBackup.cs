@@ -71,7 +71,7 @@ internal static class DatabaseBackup
     private static void RequireTables(string file)
     {
         var options = new DbContextOptionsBuilder<SiteDatabase>().UseSqlite(new SqliteConnectionStringBuilder { DataSource = file, Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ToString());
-        using var database = new SiteDatabase(options.Options);
+        using var database = new SiteDatabase(options.Options, new WriteTurns());
         SqliteStorage.RequireTables(database);
     }
 

@@ -10,6 +10,6 @@ internal sealed class DesignTimeDatabase : IDesignTimeDbContextFactory<SiteDatab
     {
         var options = new DbContextOptionsBuilder<SiteDatabase>();
         SqliteStorage.Use(options, "design-time.db");
-        return new SiteDatabase(options.Options);
+        return new SiteDatabase(options.Options, new WriteTurns());
     }
 }

@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 namespace FacialParalysisSite.Consultations.Storage;
 
 /// <summary>The tables of <c>data/site.db</c>.</summary>
-internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbContext(options)
+/// <param name="options">Where it is.</param>
+/// <param name="turns">Shared by all who write to the same file.</param>
+internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options, WriteTurns turns) : DbContext(options)
 {
     public DbSet<StoredRequest> Requests => Set<StoredRequest>();
 
@@ -21,6 +23,29 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options) : DbC
     public DbSet<StoredAlert> Alerts => Set<StoredAlert>();
 
     public DbSet<StoredHeartbeat> Heartbeats => Set<StoredHeartbeat>();
+
+    /// <summary>Begins a transaction that nobody else writes in, from its first read on.</summary>
+    /// <exception cref="System.Data.Common.DbException">The database does not answer, or another program writes to it.</exception>
+    /// <exception cref="IOException">Others write, and take too long.</exception>
+    public async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken = default)
+    {
+        var turn = await turns.TakeAsync(cancellationToken);
+        try
+        {
+            return new WriteTransaction(await Database.BeginTransactionAsync(cancellationToken), turn);
+        }
+        catch
+        {
+            turn.Dispose();
+            throw;
+        }
+    }
+
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        using var turn = Database.CurrentTransaction is null ? await turns.TakeAsync(cancellationToken) : null;
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

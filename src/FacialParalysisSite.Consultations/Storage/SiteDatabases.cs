@@ -17,6 +17,7 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
     private static readonly TimeSpan FailureStands = TimeSpan.FromSeconds(2);
 
     private readonly DbContextOptions<SiteDatabase> _options = OptionsFor(file);
+    private readonly WriteTurns _turns = new();
     private readonly DatabaseMarker _marker = new(file);
     private readonly Lock _preparing = new();
     private Exception? _failure;
@@ -41,7 +42,7 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
             Prepare();
         }
 
-        return new SiteDatabase(_options);
+        return new SiteDatabase(_options, _turns);
     }
 
     /// <summary>Looks for damage, which may come about at any time. Where there is some, nobody gets the database until it is mended.</summary>
@@ -75,7 +76,7 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
 
     private void PrepareNow()
     {
-        using var database = new SiteDatabase(_options);
+        using var database = new SiteDatabase(_options, _turns);
         try
         {
             SqliteStorage.Forget(database);

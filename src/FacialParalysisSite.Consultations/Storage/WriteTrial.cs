@@ -14,8 +14,10 @@ internal sealed class WriteTrial
 
     /// <summary>Writes it and commits.</summary>
     /// <exception cref="System.Data.Common.DbException">The database cannot be written.</exception>
+    /// <exception cref="IOException">Others write to it for too long.</exception>
     public static async Task WriteAsync(SiteDatabase database, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        await using var transaction = await database.BeginWriteAsync(cancellationToken);
         var written = await database.WriteTrials.Where(row => row.Id == TheId)
             .ExecuteUpdateAsync(row => row.SetProperty(trial => trial.At, now), cancellationToken);
         if (written == 0)
@@ -23,5 +25,7 @@ internal sealed class WriteTrial
             database.WriteTrials.Add(new WriteTrial { At = now });
             await database.SaveChangesAsync(cancellationToken);
         }
+
+        await transaction.CommitAsync(cancellationToken);
     }
 }

@@ -41,7 +41,7 @@ public sealed class MigrationTests : IDisposable
         var options = new DbContextOptionsBuilder<SiteDatabase>();
         await File.Create(_folder.File).DisposeAsync();
         SqliteStorage.Use(options, _folder.File);
-        await using var database = new SiteDatabase(options.Options);
+        await using var database = new SiteDatabase(options.Options, new WriteTurns());
         await database.GetService<IMigrator>().MigrateAsync(version);
         var payload = ConsultationRequest.From(TestForm.With(_ => { })).ToJson();
         var ids = Enumerable.Range(0, count).Select(_ => Guid.NewGuid()).ToList();

@@ -39,7 +39,7 @@ public sealed class SqliteStorageTests
         var options = new DbContextOptionsBuilder<SiteDatabase>();
         File.Create(folder.File).Dispose();
         SqliteStorage.Use(options, folder.File);
-        using var database = new SiteDatabase(options.Options);
+        using var database = new SiteDatabase(options.Options, new WriteTurns());
         database.Database.ExecuteSqlRaw("CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER NOT NULL PRIMARY KEY, \"Timestamp\" TEXT NOT NULL)");
         database.Database.ExecuteSqlRaw("INSERT INTO \"__EFMigrationsLock\" VALUES (1, '2026-01-01')");
 
@@ -128,7 +128,7 @@ public sealed class SqliteStorageTests
             File.WriteAllText(path, new string('x', 10_000));
             var options = new DbContextOptionsBuilder<SiteDatabase>();
             SqliteStorage.Use(options, path);
-            using var database = new SiteDatabase(options.Options);
+            using var database = new SiteDatabase(options.Options, new WriteTurns());
 
             Assert.Throws<SqliteException>(() => SqliteStorage.Prepare(database));
             SqliteConnection.ClearAllPools();

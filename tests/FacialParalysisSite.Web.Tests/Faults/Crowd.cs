@@ -8,14 +8,12 @@ namespace FacialParalysisSite.Web.Tests.Faults;
 /// <summary>Visitors who ask for a consultation again and again until they are told to stop or the site is gone.</summary>
 internal sealed class Crowd : IAsyncDisposable
 {
-    private const int Visitors = 4;
-
     private readonly CancellationTokenSource _stop = new();
     private readonly ConcurrentBag<string> _received = [];
     private readonly List<Task> _asking;
     private int _refused;
 
-    public Crowd(Uri site) => _asking = Enumerable.Range(0, Visitors).Select(_ => Task.Run(() => AskAsync(site))).ToList();
+    public Crowd(Uri site, int visitors = 4) => _asking = Enumerable.Range(0, visitors).Select(_ => Task.Run(() => AskAsync(site))).ToList();
 
     /// <summary>The references of the requests that the site said it had received.</summary>
     public IReadOnlyCollection<string> Received => _received;

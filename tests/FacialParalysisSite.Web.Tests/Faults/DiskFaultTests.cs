@@ -10,7 +10,7 @@ public sealed class DiskFaultTests(ITestOutputHelper output)
 {
     private static readonly (string What, string Calls, string Error)[] Faults =
     [
-        ("syncs that fail", "fsync,fdatasync", "EIO"), ("writes that fail", "pwrite64", "EIO"), ("writes without room", "pwrite64", "ENOSPC"),
+        ("syncs that fail", "fsync,fdatasync", "error=EIO"), ("writes that fail", "pwrite64", "error=EIO"), ("writes without room", "pwrite64", "error=ENOSPC"),
     ];
 
     [RootFact("strace", "kill")]
@@ -41,6 +41,28 @@ public sealed class DiskFaultTests(ITestOutputHelper output)
 
         // Killed between "taken" and the note of it, the site sends that one again.
         Tally.Check(output, string.Join(", ", Faults.Select(fault => fault.What)), crowd.Received, crowd.Refused, peer.Taken, mostTwice: 1);
+    }
+
+    /// <summary>Nobody is asked to call because others were quicker: whoever comes first is stored first.</summary>
+    [RootFact("strace", "kill")]
+    public async Task Slow_EverySyncUnderLoad_StoresWhatManySendAtOnce()
+    {
+        using var own = new TemporaryFolder();
+        SampleContent.In(own["content"]);
+        await using var peer = new SmtpPeer();
+        using var site = await FaultySite.StartAsync(own["data"], own["content"], peer);
+        await using var crowd = new Crowd(site.Address, visitors: 16);
+        await crowd.WaitForReceivedAsync(3);
+        await using (await InjectedFault.BeginAsync(site.Id, "fsync,fdatasync", "delay_enter=150000"))
+        {
+            await crowd.WaitForReceivedAsync(60);
+        }
+
+        await crowd.StopAsync();
+        await FaultySite.DeliveredAsync(peer, crowd.Received);
+        site.Kill();
+        Tally.Check(output, "a slow disk", crowd.Received, crowd.Refused, peer.Taken, mostTwice: 0);
+        Assert.Equal(0, crowd.Refused);
     }
 
     [RootFact("mkfs.ext4", "mount", "umount")]

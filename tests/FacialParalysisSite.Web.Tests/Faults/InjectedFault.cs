@@ -4,7 +4,7 @@ using FacialParalysisSite.Web.Tests.Hosting;
 
 namespace FacialParalysisSite.Web.Tests.Faults;
 
-/// <summary>Makes calls of a running program to the system fail, by strace, until it is disposed of.</summary>
+/// <summary>Makes calls of a running program to the system fail or last, by strace, until it is disposed of.</summary>
 internal sealed class InjectedFault : IAsyncDisposable
 {
     private readonly Process _strace;
@@ -13,11 +13,11 @@ internal sealed class InjectedFault : IAsyncDisposable
 
     /// <param name="process">The id of the program.</param>
     /// <param name="calls">The calls, with commas between them.</param>
-    /// <param name="error">The error that each of them ends with.</param>
-    public static async Task<InjectedFault> BeginAsync(int process, string calls, string error)
+    /// <param name="what">What becomes of each of them, in the words of strace: an error, a delay.</param>
+    public static async Task<InjectedFault> BeginAsync(int process, string calls, string what)
     {
         var strace = Process.Start(new ProcessStartInfo("strace",
-            ["-f", "-qq", "-o", "/dev/null", "-e", $"trace={calls}", "-e", $"inject={calls}:error={error}", "-p", process.ToString(CultureInfo.InvariantCulture)])
+            ["-f", "-qq", "-o", "/dev/null", "-e", $"trace={calls}", "-e", $"inject={calls}:{what}", "-p", process.ToString(CultureInfo.InvariantCulture)])
         { UseShellExecute = false })!;
         var fault = new InjectedFault(strace);
         await Eventually.HoldsAsync(() => !TracerOf(process).Equals("0", StringComparison.Ordinal), "strace has taken hold of the site");
