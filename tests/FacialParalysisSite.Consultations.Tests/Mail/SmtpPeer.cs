@@ -16,6 +16,7 @@ internal sealed class SmtpPeer : IAsyncDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource _stop = new();
+    private readonly Dictionary<string, Step> _usual = new(WellBehaved, StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Step> _script;
 
     private static readonly Dictionary<string, Step> WellBehaved = new(StringComparer.Ordinal)
@@ -37,20 +38,20 @@ internal sealed class SmtpPeer : IAsyncDisposable
 
     public SmtpPeer(params (string Stage, Step Step)[] script)
     {
-        _script = new ConcurrentDictionary<string, Step>(WellBehaved, StringComparer.Ordinal);
         foreach (var (stage, step) in script)
         {
-            _script[stage] = step;
+            _usual[stage] = step;
         }
 
+        _script = new ConcurrentDictionary<string, Step>(_usual, StringComparer.Ordinal);
         _listener.Start();
         _serving = ServeAsync();
     }
 
     public int Port => ((IPEndPoint)_listener.LocalEndpoint).Port;
 
-    /// <summary>The certificate for TLS.</summary>
-    public X509Certificate2? Certificate { get; init; }
+    /// <summary>The certificate for TLS, from the next connection on.</summary>
+    public X509Certificate2? Certificate { get; set; }
 
     /// <summary>Whether TLS begins with the first byte.</summary>
     public bool IsImplicit { get; init; }
@@ -67,14 +68,14 @@ internal sealed class SmtpPeer : IAsyncDisposable
     /// <summary>From now on behaves badly at a stage.</summary>
     public void Break(string stage, Step step) => _script[stage] = step;
 
-    /// <summary>From now on behaves well again.</summary>
+    /// <summary>From now on behaves as it did at first.</summary>
     public void Mend()
     {
         foreach (var stage in _script.Keys)
         {
-            if (WellBehaved.TryGetValue(stage, out var good))
+            if (_usual.TryGetValue(stage, out var usual))
             {
-                _script[stage] = good;
+                _script[stage] = usual;
             }
             else
             {
@@ -83,7 +84,7 @@ internal sealed class SmtpPeer : IAsyncDisposable
         }
     }
 
-    /// <summary>The mails that it said, or was about to say, it had taken.</summary>
+    /// <summary>The mails that it said it had taken, or of which it never said what became of them.</summary>
     public ConcurrentQueue<string> Taken { get; } = new();
 
     public async ValueTask DisposeAsync()
@@ -181,7 +182,7 @@ internal sealed class SmtpPeer : IAsyncDisposable
             if (line == ".")
             {
                 Mails.Enqueue(mail.ToString());
-                if (_script["."] is Step.Drop || Accepts("."))
+                if (_script["."] is Step.Drop or Step.Hang or Step.Drip || Accepts("."))
                 {
                     Taken.Enqueue(mail.ToString());
                 }

@@ -41,9 +41,16 @@ internal sealed class TrustedIssuer : IDisposable
     }
 }
 
-/// <summary>A theory that needs a trusted issuer: Windows would ask the person at the screen, macOS has no such list.</summary>
+/// <summary>A test that needs a trusted issuer: Windows would ask the person at the screen, macOS has no such list.</summary>
+internal sealed class TrustedIssuerFactAttribute : FactAttribute
+{
+    internal const string Why = "Only on Linux can a program trust an issuer without asking anybody.";
+
+    public TrustedIssuerFactAttribute() => Skip = OperatingSystem.IsLinux() ? null : Why;
+}
+
+/// <inheritdoc cref="TrustedIssuerFactAttribute" />
 internal sealed class TrustedIssuerTheoryAttribute : TheoryAttribute
 {
-    public TrustedIssuerTheoryAttribute() =>
-        Skip = OperatingSystem.IsLinux() ? null : "Only on Linux can a program trust an issuer without asking anybody.";
+    public TrustedIssuerTheoryAttribute() => Skip = OperatingSystem.IsLinux() ? null : TrustedIssuerFactAttribute.Why;
 }

@@ -4,6 +4,7 @@ using FacialParalysisSite.Consultations.Outbox;
 namespace FacialParalysisSite.Consultations.Tests.Outbox;
 
 /// <summary>Somebody sets the clock, or it was wrong for a while: no mail is lost, none waits for ever, none comes many times.</summary>
+[Trait("Category", "Fault")]
 public sealed class ClockJumpTests
 {
     private static readonly MailOutcome Failed = new(MailResult.Failed, "421");

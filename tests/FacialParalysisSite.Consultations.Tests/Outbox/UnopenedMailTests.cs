@@ -7,6 +7,7 @@ using Microsoft.Extensions.Logging;
 namespace FacialParalysisSite.Consultations.Tests.Outbox;
 
 /// <summary>Mails whose key is missing for a time.</summary>
+[Trait("Category", "Fault")]
 public sealed class UnopenedMailTests : IDisposable
 {
     private readonly IDataProtector _first = new EphemeralDataProtectionProvider().CreateProtector("first");

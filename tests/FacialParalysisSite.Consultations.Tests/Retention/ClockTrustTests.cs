@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace FacialParalysisSite.Consultations.Tests.Retention;
 
 /// <summary>A clock that is wrong for a while must not wipe what nobody has read yet.</summary>
+[Trait("Category", "Fault")]
 public sealed class ClockTrustTests : IDisposable
 {
     private static readonly TimeSpan Day = TimeSpan.FromDays(1);

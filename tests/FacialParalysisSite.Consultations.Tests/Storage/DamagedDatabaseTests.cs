@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FacialParalysisSite.Consultations.Tests.Storage;
 
 /// <summary>A database that was lost or damaged is refused until somebody brings one back; never is a new one begun in its place.</summary>
+[Trait("Category", "Fault")]
 public sealed class DamagedDatabaseTests : IDisposable
 {
     private readonly TestFolder _folder = new();

@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace FacialParalysisSite.Web.Tests.Asking;
 
 /// <summary>What patients and operators are told where the database is lost or damaged.</summary>
+[Trait("Category", "Fault")]
 public sealed class LostDatabaseTests : IDisposable
 {
     private readonly TemporaryFolder _own = new();

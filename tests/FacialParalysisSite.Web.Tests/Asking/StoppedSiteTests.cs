@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace FacialParalysisSite.Web.Tests.Asking;
 
 /// <summary>A stop in order, in the midst of work.</summary>
+[Trait("Category", "Fault")]
 public sealed class StoppedSiteTests : IDisposable
 {
     private readonly TemporaryFolder _own = new();

@@ -4,6 +4,7 @@ using FacialParalysisSite.Web.Tests.Hosting;
 
 namespace FacialParalysisSite.Web.Tests.Commands;
 
+[Trait("Category", "Fault")]
 public sealed class BackupCommandTests : IDisposable
 {
     private readonly TemporaryFolder _own = new();

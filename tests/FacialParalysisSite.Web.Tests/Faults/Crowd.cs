@@ -1,11 +1,15 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using FacialParalysisSite.Web.Tests.Hosting;
 
 namespace FacialParalysisSite.Web.Tests.Faults;
 
-/// <summary>Visitors who ask for a consultation again and again until they are told to stop or the site is gone.</summary>
+/// <summary>
+/// Visitors who ask for a consultation again and again until they are told to stop or the site is gone. Every other says
+/// it opened the form a minute ago, as people do; the rest are as fast as programs are, and are marked for it.
+/// </summary>
 internal sealed class Crowd : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = new();
@@ -13,7 +17,7 @@ internal sealed class Crowd : IAsyncDisposable
     private readonly List<Task> _asking;
     private int _refused;
 
-    public Crowd(Uri site, int visitors = 4) => _asking = Enumerable.Range(0, visitors).Select(_ => Task.Run(() => AskAsync(site))).ToList();
+    public Crowd(Uri site, int visitors = 4) => _asking = Enumerable.Range(0, visitors).Select(visitor => Task.Run(() => AskAsync(site, isSlow: visitor % 2 == 0))).ToList();
 
     /// <summary>The references of the requests that the site said it had received.</summary>
     public IReadOnlyCollection<string> Received => _received;
@@ -46,13 +50,13 @@ internal sealed class Crowd : IAsyncDisposable
         _stop.Dispose();
     }
 
-    private async Task AskAsync(Uri site)
+    private async Task AskAsync(Uri site, bool isSlow)
     {
         try
         {
             while (!_stop.IsCancellationRequested)
             {
-                await AskOnceAsync(site);
+                await AskOnceAsync(site, isSlow);
             }
         }
         catch (Exception fault) when (fault is HttpRequestException or OperationCanceledException or IOException or SocketException)
@@ -61,10 +65,11 @@ internal sealed class Crowd : IAsyncDisposable
         }
     }
 
-    private async Task AskOnceAsync(Uri site)
+    private async Task AskOnceAsync(Uri site, bool isSlow)
     {
         using var client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = site };
-        using var content = await Visitor.FillInAsync(client, _stop.Token, ("email", $"{Guid.NewGuid():N}@example.org"));
+        var opened = DateTimeOffset.UtcNow - (isSlow ? TimeSpan.FromMinutes(1) : TimeSpan.Zero);
+        using var content = await Visitor.FillInAsync(client, _stop.Token, ("email", $"{Guid.NewGuid():N}@example.org"), ("opened", opened.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture)));
         using var answer = await client.PostAsync(new Uri("/consultation", UriKind.Relative), content, _stop.Token);
         if (answer.StatusCode == HttpStatusCode.SeeOther)
         {

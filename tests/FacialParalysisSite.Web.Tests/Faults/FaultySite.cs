@@ -12,13 +12,10 @@ internal static class FaultySite
     /// <param name="data">Its data folder.</param>
     /// <param name="content">Its content folder.</param>
     /// <param name="peer">Its mail server.</param>
-    public static Task<RunningSite> StartAsync(string data, string content, SmtpPeer peer) => RunningSite.StartAsync(
-    [
-        ("Data__Certificate", CertificateIn(content)),
-        .. SiteProgram.Production(data), ("Site__BaseUrl", "http://127.0.0.1"), ("Content__Root", content), ("Limits__Requests", "1000000"), ("Limits__RequestsADay", "1000000"),
-        ("Limits__Flood", "1000000"), ("Limits__Mails", "1000000"), ("Limits__FreeMegabytes", "0"),
-        ("Smtp__Port", peer.Port.ToString(CultureInfo.InvariantCulture)),
-    ]);
+    public static Task<RunningSite> StartAsync(string data, string content, SmtpPeer peer) => RunningSite.StartAsync(Settings(data, content, peer));
+
+    /// <summary>The same, without waiting until it listens.</summary>
+    public static RunningSite Begin(string data, string content, SmtpPeer peer) => RunningSite.Begin(Settings(data, content, peer));
 
     /// <summary>Waits until a mail server has a mail about every request; for as long as mails come, because a thousand lives leave many behind.</summary>
     public static async Task DeliveredAsync(SmtpPeer peer, IReadOnlyCollection<string> received)
@@ -33,6 +30,14 @@ internal static class FaultySite
             seen += come.Count;
         }
     }
+
+    private static (string Name, string Value)[] Settings(string data, string content, SmtpPeer peer) =>
+    [
+        ("Data__Certificate", CertificateIn(content)),
+        .. SiteProgram.Production(data), ("Site__BaseUrl", "http://127.0.0.1"), ("Content__Root", content), ("Limits__Requests", "1000000"), ("Limits__RequestsADay", "1000000"),
+        ("Limits__Flood", "1000000"), ("Limits__Mails", "1000000"), ("Limits__FreeMegabytes", "0"),
+        ("Smtp__Port", peer.Port.ToString(CultureInfo.InvariantCulture)),
+    ];
 
     /// <summary>The same at every start: what is stored is sealed with it.</summary>
     private static string CertificateIn(string folder)

@@ -32,6 +32,9 @@ public sealed class LockedDatabaseTests(ITestOutputHelper output)
         await crowd.StopAsync();
         await FaultySite.DeliveredAsync(peer, crowd.Received);
         site.Kill();
+        var critical = await site.CriticalAsync();
+        Assert.Contains(critical, line => line.Contains("database is locked", StringComparison.Ordinal));
+        Assert.Contains(critical, line => line.StartsWith("   at ", StringComparison.Ordinal));
         Tally.Check(output, "a locked database", crowd.Received, crowd.Refused, peer.Taken, mostTwice: 0);
     }
 }

@@ -10,28 +10,39 @@ internal sealed partial class RunningSite : IDisposable
 {
     private readonly Process _process;
     private readonly ConcurrentQueue<string> _critical = new();
-    private Task _reading = Task.CompletedTask;
+    private readonly TaskCompletionSource<Uri?> _listening = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Task _reading;
+    private readonly Task<string> _errors;
 
-    private RunningSite(Process process, Uri address) => (_process, Address) = (process, address);
+    private RunningSite(Process process)
+    {
+        // A program that nobody listens to would stand still when its pipe is full.
+        _process = process;
+        _errors = process.StandardError.ReadToEndAsync();
+        _reading = ReadLogAsync();
+    }
 
-    public Uri Address { get; }
+    /// <summary>Where it listens, once it does.</summary>
+    public Uri Address => _listening.Task is { IsCompletedSuccessfully: true, Result: { } address } ? address : throw new InvalidOperationException("The site does not listen.");
 
     /// <summary>The id of its process.</summary>
     public int Id => _process.Id;
 
+    /// <summary>Starts it, and waits for nothing. Its settings lie in the folder that it is started in.</summary>
+    public static RunningSite Begin((string Name, string Value)[] settings) => new(SiteProgram.Start(SiteProgram.Dll, [], Repository.WebProject, settings));
+
+    /// <summary>Starts it and waits until it listens.</summary>
     public static async Task<RunningSite> StartAsync((string Name, string Value)[] settings)
     {
-        // Its settings lie there.
-        var process = SiteProgram.Start(SiteProgram.Dll, [], Repository.WebProject, settings);
-        var site = new RunningSite(process, await AddressOfAsync(process));
-
-        // A program that nobody listens to would stand still when its pipe is full.
-        site._reading = site.ReadLogAsync();
-        _ = process.StandardError.BaseStream.CopyToAsync(Stream.Null);
-        return site;
+        var site = Begin(settings);
+        return await site.ListensAsync() ? site : throw new InvalidOperationException("The site ended: " + await site._errors);
     }
 
-    /// <summary>What its log said that somebody must see at once, with the first line of the reason, once it has ended.</summary>
+    /// <summary>Waits until it listens.</summary>
+    /// <returns>Whether it does; not, where it has ended before.</returns>
+    public async Task<bool> ListensAsync() => await _listening.Task.WaitAsync(TimeSpan.FromMinutes(1)) is not null;
+
+    /// <summary>What its log said that somebody must see at once, each with everything below it up to the next entry, once it has ended.</summary>
     public async Task<IReadOnlyCollection<string>> CriticalAsync()
     {
         await _reading;
@@ -44,7 +55,7 @@ internal sealed partial class RunningSite : IDisposable
         using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
         while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
         {
-            if (Listening().Match(line) is { Success: true } match)
+            if (ListeningAddress().Match(line) is { Success: true } match)
             {
                 return new Uri(match.Value);
             }
@@ -93,15 +104,25 @@ internal sealed partial class RunningSite : IDisposable
         var isCritical = false;
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            var isReason = isCritical;
-            isCritical = line.Contains(" FATL ", StringComparison.Ordinal);
-            if (isCritical || isReason)
+            if (ListeningAddress().Match(line) is { Success: true } match)
+            {
+                _listening.TrySetResult(new Uri(match.Value));
+            }
+
+            isCritical = EntryBegin().IsMatch(line) ? line.Contains(" FATL ", StringComparison.Ordinal) : isCritical;
+            if (isCritical)
             {
                 _critical.Enqueue(line);
             }
         }
+
+        _listening.TrySetResult(null);
     }
 
     [GeneratedRegex("http://127\\.0\\.0\\.1:[0-9]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Listening();
+    private static partial Regex ListeningAddress();
+
+    /// <summary>The time of day that the settings of the log put before each entry.</summary>
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:", RegexOptions.NonBacktracking)]
+    private static partial Regex EntryBegin();
 }

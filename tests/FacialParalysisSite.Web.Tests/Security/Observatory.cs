@@ -5,92 +5,91 @@ namespace FacialParalysisSite.Web.Tests.Security;
 
 /// <summary>
 /// Scores an answer as Mozilla's HTTP Observatory does: from 100, with the additions and deductions of its score table
-/// (github.com/mdn/mdn-http-observatory, <c>src/grader/charts.js</c>, read in November 2026). What it would learn from
-/// other requests (redirection from http, a certificate, the preload list) is left out; none of that adds here.
+/// (github.com/mdn/mdn-http-observatory, <c>src/grader/charts.js</c>, <c>src/scanner/index.js</c> and
+/// <c>src/analyzer/tests</c> at 94042bb of 20 August 2026). Left out is what it learns otherwise: whether http leads to
+/// https, which only deducts, and whether browsers have the site on their preload list, which would add five. Unlike it,
+/// this scores every status: it looks at 2xx, 3xx, 401 and 403 alone.
 /// </summary>
 internal static class Observatory
 {
+    /// <summary>What <c>cors.js</c> says it is.</summary>
+    public const string Origin = "https://http-observatory.security.mozilla.org";
+
     /// <summary>From this score on additions count at all.</summary>
     private const int LeastForAdditions = 90;
 
-    private static readonly string[] PrivateReferrers = ["no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin"];
+    /// <summary>Seconds. Its table says 15,768,000, its test is more lenient.</summary>
+    private const int SixMonths = 15_552_000;
 
-    /// <summary>The score of an answer over https.</summary>
+    private static readonly string[] PrivateReferrers = ["no-referrer", "same-origin", "strict-origin", "strict-origin-when-cross-origin"];
+    private static readonly string[] OpenReferrers = ["origin", "origin-when-cross-origin", "unsafe-url", "no-referrer-when-downgrade"];
+
+    /// <summary>The score of an answer over https to a request that said it came from <see cref="Origin"/>.</summary>
     public static int ScoreOf(Answer answer)
     {
+        var policy = ObservatoryPolicy.Of(Header(answer, "Content-Security-Policy"));
         int[] changes =
         [
-            PolicyOf(answer), CookiesOf(answer), SharingOf(answer), ReferrerOf(answer), TransportOf(answer), ScriptsOf(answer), TypesOf(answer), FramesOf(answer),
-            ResourcesOf(answer), One(answer, "Cross-Origin-Opener-Policy", "same-origin"),
-            One(answer, "Cross-Origin-Embedder-Policy", "require-corp"),
+            policy.Points, ObservatoryCookies.PointsOf(answer, TransportOf(answer) >= 0), SharingOf(answer), ReferrerOf(answer), TransportOf(answer),
+            ObservatoryScripts.PointsOf(answer), TypesOf(answer), FramesOf(answer, policy), ResourcesOf(answer), OpenersOf(answer), EmbeddersOf(answer),
         ];
         var score = 100 + changes.Where(change => change < 0).Sum();
-        return Math.Max(0, score >= LeastForAdditions ? score + changes.Where(change => change > 0).Sum() : score);
+        return Math.Max(0, score >= LeastForAdditions ? 100 + changes.Sum() : score);
     }
 
-    private static Dictionary<string, string[]> DirectivesOf(Answer answer) =>
-        (answer.Header("Content-Security-Policy") ?? "").Split(';', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            .Select(directive => directive.Split(' ')).ToDictionary(words => words[0], words => words[1..], StringComparer.OrdinalIgnoreCase);
+    private static string Header(Answer answer, string name) => (answer.Header(name) ?? "").Trim();
 
-    private static int PolicyOf(Answer answer)
-    {
-        var directives = DirectivesOf(answer);
-        if (directives.Count == 0)
-        {
-            return -25;
-        }
-
-        var fallback = directives.GetValueOrDefault("default-src") ?? ["*"];
-        var scripts = directives.GetValueOrDefault("script-src") ?? fallback;
-        var styles = directives.GetValueOrDefault("style-src") ?? fallback;
-        if (scripts.Concat(directives.GetValueOrDefault("object-src") ?? fallback).Any(source => source is "*" or "'unsafe-inline'" or "https:" or "http:" or "data:"))
-        {
-            return -20;
-        }
-
-        return directives.Values.Any(sources => sources.Contains("'unsafe-eval'")) ? -10
-            : directives.Values.Any(sources => sources.Any(source => source.StartsWith("http:", StringComparison.Ordinal))) ? -20
-            : styles.Any(source => source is "'unsafe-inline'" or "data:" or "*") ? 0
-            : fallback is ["'none'"] ? 10 : 5;
-    }
-
-    private static int CookiesOf(Answer answer)
-    {
-        var cookies = (answer.Header("Set-Cookie") ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries)
-            .Select(cookie => cookie.Split(';', StringSplitOptions.TrimEntries).Skip(1).ToHashSet(StringComparer.OrdinalIgnoreCase)).ToList();
-        return cookies.Count == 0 ? 0
-            : cookies.Any(cookie => !cookie.Contains("Secure")) ? -40
-            : cookies.Any(cookie => !cookie.Contains("HttpOnly")) ? -30
-            : cookies.TrueForAll(cookie => cookie.Contains("SameSite=Lax") || cookie.Contains("SameSite=Strict")) ? 5 : -20;
-    }
+    private static string Lower(Answer answer, string name) => Header(answer, name).ToLowerInvariant();
 
     private static int SharingOf(Answer answer) =>
-        answer.Header("Access-Control-Allow-Origin") is not null && answer.Header("Access-Control-Allow-Credentials") is not null ? -50 : 0;
+        Header(answer, "Access-Control-Allow-Origin") == Origin && Lower(answer, "Access-Control-Allow-Credentials") == "true" ? -50 : 0;
 
-    private static int ReferrerOf(Answer answer) =>
-        answer.Header("Referrer-Policy") is not { } policy ? 0 : PrivateReferrers.Contains(policy.Split(',')[^1].Trim(), StringComparer.OrdinalIgnoreCase) ? 5 : -5;
-
-    /// <summary>Six months, less than which is deducted, are 15,768,000 seconds there.</summary>
-    private static int TransportOf(Answer answer)
+    /// <summary>The last that it knows counts.</summary>
+    private static int ReferrerOf(Answer answer)
     {
-        var age = (answer.Header("Strict-Transport-Security") ?? "").Split(';', StringSplitOptions.TrimEntries).FirstOrDefault(part => part.StartsWith("max-age=", StringComparison.OrdinalIgnoreCase));
-        return !int.TryParse(age?["max-age=".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? -20 : seconds >= 15_768_000 ? 0 : -10;
+        var header = Lower(answer, "Referrer-Policy");
+        var last = header.Split(',', StringSplitOptions.TrimEntries).LastOrDefault(PrivateReferrers.Concat(OpenReferrers).Contains);
+        return header.Length == 0 ? 0 : PrivateReferrers.Contains(last) ? 5 : -5;
     }
 
-    /// <summary>Scripts of this origin alone neither add nor deduct.</summary>
-    private static int ScriptsOf(Answer answer) =>
-        answer.Page.QuerySelectorAll("script[src]").All(script => script.GetAttribute("src")!.StartsWith('/') && !script.GetAttribute("src")!.StartsWith("//", StringComparison.Ordinal)) ? 0 : -50;
+    private static int TransportOf(Answer answer)
+    {
+        var header = Lower(answer, "Strict-Transport-Security");
+        var age = header.Split(';', StringSplitOptions.TrimEntries).LastOrDefault(part => part.StartsWith("max-age=", StringComparison.Ordinal));
+        return header.Contains(',', StringComparison.Ordinal) || !int.TryParse(age?["max-age=".Length..], NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) ? -20
+            : seconds < SixMonths ? -10 : 0;
+    }
 
-    private static int TypesOf(Answer answer) => answer.Header("X-Content-Type-Options") == "nosniff" ? 0 : -5;
+    private static int TypesOf(Answer answer) => Lower(answer, "X-Content-Type-Options") == "nosniff" ? 0 : -5;
 
-    private static int FramesOf(Answer answer) =>
-        DirectivesOf(answer).GetValueOrDefault("frame-ancestors") is ["'none'" or "'self'"] || answer.Header("X-Frame-Options") is "DENY" or "SAMEORIGIN" ? 5 : -20;
+    /// <summary>It does not look at who is allowed by a policy, only whether one says it.</summary>
+    private static int FramesOf(Answer answer, ObservatoryPolicy policy)
+    {
+        var header = Lower(answer, "X-Frame-Options");
+        return policy.NamesFrameAncestors || header is "deny" or "sameorigin" ? 5 : header.StartsWith("allow-from", StringComparison.Ordinal) ? 0 : -20;
+    }
 
-    /// <summary>What is offered to other sites on purpose neither adds nor deducts there.</summary>
-    private static int ResourcesOf(Answer answer) =>
-        answer.Header("Cross-Origin-Resource-Policy") == "cross-origin" ? 0 : One(answer, "Cross-Origin-Resource-Policy", "same-origin", "same-site");
+    private static int ResourcesOf(Answer answer) => Lower(answer, "Cross-Origin-Resource-Policy") switch
+    {
+        "same-origin" or "same-site" => 10,
+        "" or "cross-origin" => 0,
+        _ => -5,
+    };
 
-    /// <summary>Ten for a value that shuts others out, nothing where the header is absent, a deduction where it is not understood.</summary>
-    private static int One(Answer answer, string header, params string[] good) =>
-        answer.Header(header) is not { } value ? 0 : good.Contains(value, StringComparer.OrdinalIgnoreCase) ? 10 : -5;
+    private static int OpenersOf(Answer answer) => Token(answer, "Cross-Origin-Opener-Policy") switch
+    {
+        "same-origin" or "same-origin-allow-popups" or "noopener-allow-popups" => 10,
+        "" or "unsafe-none" => 0,
+        _ => -5,
+    };
+
+    private static int EmbeddersOf(Answer answer) => Token(answer, "Cross-Origin-Embedder-Policy") switch
+    {
+        "require-corp" or "credentialless" => 10,
+        "" or "unsafe-none" => 0,
+        _ => -5,
+    };
+
+    /// <summary>A structured field (RFC 8941) without its parameters; unlike elsewhere, capitals are another word.</summary>
+    private static string Token(Answer answer, string name) => Header(answer, name).Split(';')[0].TrimEnd();
 }

@@ -8,6 +8,7 @@ using Microsoft.Data.Sqlite;
 namespace FacialParalysisSite.Web.Tests.Security;
 
 /// <summary>What people write, sealed with a certificate.</summary>
+[Trait("Category", "Fault")]
 public sealed class PayloadKeysTests : IDisposable
 {
     private const string Planted = "Zq7Planted";

@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 
 namespace FacialParalysisSite.Web.Tests.Security;
 
+[Trait("Category", "Fault")]
 public sealed class StoredKeysTests
 {
     [Theory]

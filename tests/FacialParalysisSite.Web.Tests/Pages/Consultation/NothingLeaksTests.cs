@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text;
@@ -16,7 +17,7 @@ public sealed class NothingLeaksTests
     /// <summary>Days. Written mails have the machine's time, which is as many or fewer before the clock of these tests.</summary>
     private const int LongKept = 1500;
 
-    private const string Planted = "Zq7Planted";
+    private const string Planted = "Zq7Nowhere";
 
     private static readonly (string Field, string Value)[] Typed =
     [
@@ -25,11 +26,12 @@ public sealed class NothingLeaksTests
     ];
 
     [Fact]
-    public async Task Send_WhateverBecomesOfIt_LeavesNothingTypedInLogsMetersAddressesSubjectsOrOtherFiles()
+    public async Task Send_WhateverBecomesOfIt_LeavesNothingTypedInLogsMetersTracesAddressesSubjectsOrOtherFiles()
     {
         var start = DateTime.UtcNow;
-        var measured = new StringBuilder();
-        using var listener = Listen(measured);
+        var (measured, traced) = (new StringBuilder(), new StringBuilder());
+        using var meters = Listen(measured);
+        using var traces = Trace(traced);
         using var site = new SiteHost().WithMailFolder().With("Limits:Requests", "3");
         using var visitor = new Visitor(site);
         var answers = new List<Answer> { await visitor.OpenAsync() };
@@ -61,8 +63,11 @@ public sealed class NothingLeaksTests
 
         Assert.DoesNotContain(Planted, site.Log.Text, StringComparison.OrdinalIgnoreCase);
         Assert.DoesNotContain("7767", site.Log.Text, StringComparison.Ordinal);
-        Assert.Contains("consultation.requests", measured.ToString(), StringComparison.Ordinal);
-        Assert.DoesNotContain(Planted, measured.ToString(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("consultation.requests", TextOf(measured), StringComparison.Ordinal);
+        Assert.DoesNotContain(Planted, TextOf(measured), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Microsoft.AspNetCore.Hosting.HttpRequestIn", TextOf(traced), StringComparison.Ordinal);
+        Assert.DoesNotContain(Planted, TextOf(traced), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("555 7767", TextOf(traced), StringComparison.Ordinal);
         Assert.All(answers, answer => Assert.DoesNotContain(Planted, string.Join('\n', answer.Headers.Values), StringComparison.OrdinalIgnoreCase));
         Assert.All(site.Mail.Mails, mail => Assert.DoesNotContain(Planted, mail.Subject, StringComparison.OrdinalIgnoreCase));
         Assert.All(site.Mail.Mails.Where(mail => mail.IsReceipt), mail => Assert.DoesNotContain(Planted, mail.Text, StringComparison.OrdinalIgnoreCase));
@@ -167,6 +172,38 @@ public sealed class NothingLeaksTests
 
                 measured.AppendLine();
             }
+        }
+    }
+
+    /// <summary>Notes every step that any part of the process tells whoever traces it, with all that is said of it.</summary>
+    private static ActivityListener Trace(StringBuilder traced)
+    {
+        var listener = new ActivityListener
+        {
+            ShouldListenTo = _ => true,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllDataAndRecorded,
+            ActivityStopped = Note,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return listener;
+
+        void Note(Activity step)
+        {
+            var told = step.TagObjects.Concat(step.Events.SelectMany(one => one.Tags.Prepend(new(one.Name, null)))).Concat(step.Links.SelectMany(link => link.Tags ?? []))
+                .Concat(step.Baggage.Select(item => new KeyValuePair<string, object?>(item.Key, item.Value)));
+            lock (traced)
+            {
+                traced.Append(step.Source.Name).Append(' ').Append(step.OperationName).Append(' ').Append(step.DisplayName).Append(' ').Append(step.StatusDescription)
+                    .Append(' ').Append(step.TraceStateString).Append(' ').AppendJoin(' ', told.Select(tag => $"{tag.Key}={tag.Value}")).AppendLine();
+            }
+        }
+    }
+
+    private static string TextOf(StringBuilder noted)
+    {
+        lock (noted)
+        {
+            return noted.ToString();
         }
     }
 }
