@@ -78,8 +78,9 @@ internal sealed class ConsultationModel(
 
     private async Task<IActionResult> AcceptAsync(Guid submission, ConsultationRequest request, bool isSuspected)
     {
+        // From here on nothing ends because the connection does: what has arrived whole is taken, whoever hears of it.
         // The same again changes nothing, and must not be told that it was not sent.
-        if (await desk.FindAsync(submission, request, HttpContext.RequestAborted) is { } known)
+        if (await desk.FindAsync(submission, request, CancellationToken.None) is { } known)
         {
             return SeeReceived(known);
         }
@@ -92,13 +93,13 @@ internal sealed class ConsultationModel(
             return Refuse(Refusal.TooMany, StatusCodes.Status429TooManyRequests);
         }
 
-        if (await room.FindLackAsync(HttpContext.RequestAborted) is not null)
+        if (await room.FindLackAsync(CancellationToken.None) is not null)
         {
             meter.CountRequest(RequestOutcome.Unavailable);
             return Refuse(Refusal.NotStored, StatusCodes.Status503ServiceUnavailable);
         }
 
-        var acceptance = await desk.AcceptAsync(submission, request, isSuspected, HttpContext.RequestAborted);
+        var acceptance = await desk.AcceptAsync(submission, request, isSuspected, CancellationToken.None);
         if (acceptance.Reference is null)
         {
             return Refuse(Refusal.NotStored, StatusCodes.Status503ServiceUnavailable);
