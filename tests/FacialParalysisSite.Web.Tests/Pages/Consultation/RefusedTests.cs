@@ -184,13 +184,15 @@ public sealed class RefusedTests
         Assert.Contains("it may be spam", mail.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Send_AsPeopleDo_IsNotMarked()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(-10)]
+    public async Task Send_AsPeopleDo_IsNotMarkedThoughTheClockIsSetBack(int minutes)
     {
         using var site = new SiteHost().WithMailFolder();
         using var visitor = new Visitor(site);
         await visitor.OpenAsync();
-        site.Clock.Now += TimeSpan.FromMinutes(2);
+        site.Clock.Now += TimeSpan.FromMinutes(minutes);
 
         await visitor.SendAsync(("name", "Ada"), ("phone", "12345"), ("agreed", "yes"));
 
