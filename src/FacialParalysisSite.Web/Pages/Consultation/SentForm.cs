@@ -35,7 +35,7 @@ internal sealed record SentForm(ConsultationForm Form, string? Trap, DateTimeOff
     /// <summary>Which posts come from the same form; null where it does not say.</summary>
     public Guid? Submission => Guid.TryParse(Form.SubmissionId, out var id) && id != Guid.Empty ? id : null;
 
-    /// <summary>Whether a program may have filled it in. It is only a mark: nobody is turned away for it.</summary>
+    /// <summary>Whether a program may have filled it in. It is only a mark: nobody is turned away for it, unless half of the room is taken.</summary>
     public bool IsSuspected(DateTimeOffset now) => !string.IsNullOrEmpty(Trap) || OpenedAt is not { } opened || IsTooShort(now - opened);
 
     /// <summary>Reads a request.</summary>
