@@ -44,6 +44,7 @@ static async Task<int> RunSiteAsync(string[] args)
 
     app.CheckSettings();
     app.ClaimDataFolder();
+    app.LoadCards();
     if (!app.LoadContent())
     {
         return 1;

@@ -13,7 +13,7 @@ public sealed class PublishedSiteTests
         Assert.Equal(0, await SiteProgram.RunToolAsync("dotnet", "publish", Repository.WebProject, "--no-build", "-c", Repository.Configuration, "-o", own["site"], "-nodeReuse:false"));
         await File.AppendAllTextAsync(Path.Combine(own["site"], "content", "clinic.yml"), "\nhours: \"Hours of the published copy\"\n");
         Directory.CreateDirectory(own["elsewhere"]);
-        var process = SiteProgram.Start(Path.Combine(own["site"], "FacialParalysisSite.Web.dll"), [], own["elsewhere"], SiteProgram.Production(own["data"]));
+        var process = Start(own);
         try
         {
             var address = await RunningSite.AddressOfAsync(process);
@@ -41,7 +41,41 @@ public sealed class PublishedSiteTests
         Assert.Equal(0, ended.ExitCode);
         Assert.Contains("GET / 200", ended.Output, StringComparison.Ordinal);
         Assert.Equal("", ended.Error);
+
+        await AssertServesWithContentElsewhereAsync(own);
+        await AssertEndsWithoutAssetsAsync(own);
     }
+
+    /// <summary>Staff write in a folder of their own, and what was published beside the program was taken away.</summary>
+    private static async Task AssertServesWithContentElsewhereAsync(TemporaryFolder own)
+    {
+        Directory.Move(Path.Combine(own["site"], "content"), own["content"]);
+        var process = Start(own, ("Content__Root", own["content"]));
+        try
+        {
+            using var client = new HttpClient { BaseAddress = await RunningSite.AddressOfAsync(process) };
+            Assert.Contains("Hours of the published copy", (await ReadAsync(client, "/")).Text, StringComparison.Ordinal);
+        }
+        finally
+        {
+            process.Kill();
+            await SiteProgram.EndOfAsync(process);
+        }
+    }
+
+    private static async Task AssertEndsWithoutAssetsAsync(TemporaryFolder own)
+    {
+        File.Delete(Path.Combine(own["site"], "wwwroot", "images", "cards", "cards.json"));
+
+        var ended = await SiteProgram.EndOfAsync(Start(own, ("Content__Root", own["content"])));
+
+        Assert.Equal(1, ended.ExitCode);
+        Assert.StartsWith("The site cannot start:", ended.Error, StringComparison.Ordinal);
+        Assert.Contains("cards.json", ended.Error, StringComparison.Ordinal);
+    }
+
+    private static System.Diagnostics.Process Start(TemporaryFolder own, params (string Name, string Value)[] settings) =>
+        SiteProgram.Start(Path.Combine(own["site"], "FacialParalysisSite.Web.dll"), [], own["elsewhere"], [.. SiteProgram.Production(own["data"]), .. settings]);
 
     private static async Task<Answer> ReadAsync(HttpClient client, string address, (string Name, string Value)? header = null, HttpStatusCode expected = HttpStatusCode.OK)
     {

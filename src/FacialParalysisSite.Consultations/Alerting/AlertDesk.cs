@@ -26,6 +26,8 @@ internal sealed class AlertDesk(
     private readonly Dictionary<AlertKind, Episode> _episodes = [];
     private readonly Dictionary<(AlertKind Kind, string Channel), long> _failedAt = [];
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+    private Task _storing = Task.CompletedTask;
+    private bool _isForgetful;
 
     /// <summary>Looks at everything and tells what must be told.</summary>
     public async Task LookAsync(CancellationToken cancellationToken)
@@ -34,7 +36,7 @@ internal sealed class AlertDesk(
         var isDatabaseUsable = found.TryGetValue(AlertKind.Database, out var fault) && fault is null;
         if (isDatabaseUsable)
         {
-            await WithDatabaseAsync(() => memory.LoadAsync([.. channels.Select(channel => channel.Name)], cancellationToken));
+            await WithDatabaseAsync(() => memory.LoadAsync([.. channels.Select(channel => channel.Name)], cancellationToken), cancellationToken);
         }
 
         foreach (var (kind, noticed) in found)
@@ -44,7 +46,7 @@ internal sealed class AlertDesk(
 
         if (isDatabaseUsable)
         {
-            await WithDatabaseAsync(() => memory.SaveAsync(cancellationToken));
+            await WithDatabaseAsync(() => memory.SaveAsync(cancellationToken), cancellationToken);
         }
     }
 
@@ -156,15 +158,36 @@ internal sealed class AlertDesk(
         string.Create(CultureInfo.InvariantCulture, $"alert.{kind}.{began.UtcTicks}.{what}").ToLowerInvariant();
 
     /// <summary>The copy on the disk can wait; a database that fails here is noticed at the next look.</summary>
-    private static async Task WithDatabaseAsync(Func<Task> use)
+    private async Task WithDatabaseAsync(Func<Task> use, CancellationToken cancellationToken)
     {
+        // What hangs is waited for once, and nothing begun beside it.
+        if (!_storing.IsCompleted)
+        {
+            return;
+        }
+
+        _storing = Task.Run(use, CancellationToken.None);
         try
         {
-            await use();
+            await _storing.WaitAsync(AlertWatch.Patience, time, cancellationToken);
+            _isForgetful = false;
         }
-        catch (Exception fault) when (fault.IsOfStorage())
+        catch (Exception fault) when (fault.IsOfStorage() || fault is TimeoutException)
         {
             // The memory goes on without its copy.
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or OutOfMemoryException))
+        {
+            if (!_isForgetful)
+            {
+                _isForgetful = true;
+                log.LogError(fault, "What was told of alerts cannot be remembered over a restart");
+            }
+        }
+        catch (OperationCanceledException)
+        {
+            await _storing.WaitAsync(AlertWatch.Grace, CancellationToken.None).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            throw;
         }
     }
 }

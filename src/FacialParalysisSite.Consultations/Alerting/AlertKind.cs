@@ -23,4 +23,10 @@ internal enum AlertKind
 
     /// <summary>What people wrote is not wiped in time.</summary>
     Upkeep,
+
+    /// <summary>Somebody was asked to call, because a request could not be taken.</summary>
+    Refusals,
+
+    /// <summary>Nobody knows what is wrong, because looking for it fails.</summary>
+    Watch,
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using FacialParalysisSite.Consultations.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,9 +10,10 @@ namespace FacialParalysisSite.Consultations.Alerting;
 /// </summary>
 internal sealed class AlertMemory(IDbContextFactory<SiteDatabase> databases)
 {
-    private readonly Dictionary<(AlertKind Kind, string Channel), StoredAlert> _told = [];
-    private bool _isLoaded;
-    private bool _isSaved = true;
+    // A disk that hangs may end its work at any time, beside whoever has not waited for it.
+    private readonly ConcurrentDictionary<(AlertKind Kind, string Channel), StoredAlert> _told = [];
+    private volatile bool _isLoaded;
+    private volatile bool _isSaved = true;
 
     public bool IsTold(AlertKind kind) => _told.Keys.Any(key => key.Kind == kind);
 
@@ -19,7 +21,7 @@ internal sealed class AlertMemory(IDbContextFactory<SiteDatabase> databases)
 
     public void Note(StoredAlert alert) => (_told[(alert.Kind, alert.Channel)], _isSaved) = (alert, false);
 
-    public void Forget(AlertKind kind, string channel) => _isSaved &= !_told.Remove((kind, channel));
+    public void Forget(AlertKind kind, string channel) => _isSaved &= !_told.TryRemove((kind, channel), out _);
 
     /// <summary>Reads once what an earlier run of the program told. What this one has told meanwhile goes before it.</summary>
     /// <param name="channels">Those that there are: what was told by others is forgotten.</param>
@@ -52,12 +54,23 @@ internal sealed class AlertMemory(IDbContextFactory<SiteDatabase> databases)
             return;
         }
 
-        await using var database = await databases.CreateDbContextAsync(cancellationToken);
-        await using var transaction = await database.BeginWriteAsync(cancellationToken);
-        await database.Alerts.ExecuteDeleteAsync(cancellationToken);
-        database.Alerts.AddRange(_told.Values);
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(CancellationToken.None);
+        // What is noted meanwhile is written the next time.
         _isSaved = true;
+        var told = _told.Values.ToList();
+        var isCommitted = false;
+        try
+        {
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            await using var transaction = await database.BeginWriteAsync(cancellationToken);
+            await database.Alerts.ExecuteDeleteAsync(cancellationToken);
+            database.Alerts.AddRange(told);
+            await database.SaveChangesAsync(cancellationToken);
+            await transaction.CommitAsync(CancellationToken.None);
+            isCommitted = true;
+        }
+        finally
+        {
+            _isSaved &= isCommitted;
+        }
     }
 }

@@ -31,6 +31,18 @@ internal sealed class AlertText(AlertSettings settings)
         "Look at the last lines of the website's log. The disk may have no room for two copies of the database, another program may hold it, "
         + "the website's user may not be allowed to delete mails in data/mail, or the clock may be wrong.");
 
+    /// <param name="fault">The kind of fault: what it says itself may hold something of a person.</param>
+    public static Noticed WatchBlind(string fault) => new(
+        TitleOf(AlertKind.Watch),
+        $"The website cannot look for what is wrong ({fault}). Until it can, you are told of nothing else.",
+        "Look at the last lines of the website's log, and start the website anew. If that does not help, look yourself: \"requests list --waiting\" shows what waits.");
+
+    public Noticed RequestsRefused(RecentRefusals refused) => new(
+        TitleOf(AlertKind.Refusals),
+        $"People who asked for a consultation were told to call instead: {refused.Count}, the last on {At(refused.LastAt)}, because {refused.Why}.",
+        "Look at the lines of the website's log that say \"asked to call\". Another program may hold the database for some time again and again, its disk may be slow or nearly full, "
+        + "or there may be a flood of requests.");
+
     public Noticed MailLate(LateBacklog mails) => new(
         TitleOf(AlertKind.LateMail),
         $"Mails to the clinic that have not gone through: {mails.Waiting}, the oldest for {Words(mails.Age)}, since {At(mails.OldestSince)}. {Requests(mails.References)}",
@@ -75,6 +87,8 @@ internal sealed class AlertText(AlertSettings settings)
         AlertKind.AbandonedMail => "mail to the clinic was given up",
         AlertKind.UnopenedMail => "mail to the clinic cannot be opened",
         AlertKind.Outbox => "no mails are sent",
+        AlertKind.Refusals => "requests are refused",
+        AlertKind.Watch => "alerts are blind",
         _ => "what patients wrote is not wiped",
     };
 

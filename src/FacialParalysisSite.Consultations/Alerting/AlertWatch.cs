@@ -3,23 +3,26 @@ using FacialParalysisSite.Consultations.Retention;
 using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Storage;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 
 namespace FacialParalysisSite.Consultations.Alerting;
 
 /// <summary>Looks for everything that somebody must be told.</summary>
 internal sealed class AlertWatch(
-    IDbContextFactory<SiteDatabase> databases, OutboxBacklog backlog, LateMails late, UnopenedMails unopened, OutboxPulse pulse, UpkeepPulse upkeep, StorageRoom room, AlertText text, AlertSettings settings, TimeProvider time)
+    IDbContextFactory<SiteDatabase> databases, OutboxBacklog backlog, LateMails late, UnopenedMails unopened, OutboxPulse pulse, UpkeepPulse upkeep, StorageRoom room, Refusals refusals, AlertText text, AlertSettings settings, TimeProvider time,
+    ILogger<AlertWatch> log)
 {
     /// <summary>A database that is locked answers within ten seconds that it is; a disk that hangs does not answer at all.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     /// <summary>For a look that is under way when the site stops: whoever deletes or moves the database afterwards must not meet it.</summary>
-    private static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan Grace = TimeSpan.FromSeconds(5);
 
     /// <summary>How many requests are named; the command lists them all.</summary>
     private const int Named = 10;
 
     private Task<IReadOnlyDictionary<AlertKind, Noticed?>>? _looking;
+    private bool _isBlind;
 
     /// <summary>Looks at everything.</summary>
     /// <returns>For each kind what is wrong, or null where nothing is; a kind that is not there could not be looked at.</returns>
@@ -29,7 +32,7 @@ internal sealed class AlertWatch(
         _looking ??= Task.Run(LookNowAsync, CancellationToken.None);
         try
         {
-            return await _looking.WaitAsync(Patience, cancellationToken);
+            return await _looking.WaitAsync(Patience, time, cancellationToken);
         }
         catch (TimeoutException)
         {
@@ -53,7 +56,7 @@ internal sealed class AlertWatch(
             await using var database = await databases.CreateDbContextAsync();
             await WriteTrial.WriteAsync(database, time.GetUtcNow(), CancellationToken.None);
             var closed = await unopened.FindAsync(CancellationToken.None);
-            return new Dictionary<AlertKind, Noticed?>
+            var found = new Dictionary<AlertKind, Noticed?>
             {
                 [AlertKind.Database] = null,
                 [AlertKind.Room] = await room.FindLackAsync(CancellationToken.None) is { } lack ? AlertText.NoRoom(lack) : null,
@@ -62,11 +65,25 @@ internal sealed class AlertWatch(
                 [AlertKind.UnopenedMail] = closed.Count > 0 ? AlertText.MailUnopened(closed.Count) : null,
                 [AlertKind.Outbox] = pulse.IsLost ? AlertText.OutboxStuck(pulse.SinceLast) : null,
                 [AlertKind.Upkeep] = upkeep.IsLost ? AlertText.UpkeepStuck(upkeep.SinceLast) : null,
+                [AlertKind.Refusals] = refusals.Find() is { } refused ? text.RequestsRefused(refused) : null,
+                [AlertKind.Watch] = null,
             };
+            _isBlind = false;
+            return found;
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {
             return OnlyThe(AlertText.DatabaseUnusable(fault.GetBaseException().Message));
+        }
+        catch (Exception fault) when (fault is not OutOfMemoryException)
+        {
+            if (!_isBlind)
+            {
+                _isBlind = true;
+                log.LogError(fault, "The website could not look for what is wrong. It is tried again every {Seconds} s", AlertDesk.LookEvery.TotalSeconds);
+            }
+
+            return new Dictionary<AlertKind, Noticed?> { [AlertKind.Watch] = AlertText.WatchBlind(fault.GetType().Name) };
         }
     }
 

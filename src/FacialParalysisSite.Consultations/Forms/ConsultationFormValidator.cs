@@ -98,11 +98,12 @@ public sealed partial class ConsultationFormValidator : AbstractValidator<Consul
 
     /// <summary>
     /// Anything@host, in any script: whether it exists, only a mail can tell. What would end the header of a mail, hold
-    /// two addresses or look like the address of a page is refused.
+    /// two addresses or look like the address of a page is refused, and so is what means nothing outside one program.
     /// </summary>
     private static bool IsEmail(string text) =>
         text.Length <= LongestEmail
-        && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter is ',' or ';' or ':' or '<' or '>' or '"' or '(' or ')' or '/' or '\\' or '?' or '\ufffd')
+        && !text.Any(letter => char.IsControl(letter) || char.IsWhiteSpace(letter) || letter is ',' or ';' or ':' or '<' or '>' or '"' or '(' or ')' or '/' or '\\' or '?')
+        && text.EnumerateRunes().All(TypedText.IsExchanged)
         && MailAddress.TryCreate(text, out var address)
         && address.Address == text
         && !address.User.StartsWith('.') && !address.User.EndsWith('.') && !address.User.Contains("..", StringComparison.Ordinal)

@@ -19,6 +19,15 @@ internal static class TypedText
     /// <summary>The text without spaces around it; null where it shows nothing.</summary>
     public static string? Trimmed(string? text) => text?.EnumerateRunes().Any(IsSeen) == true ? text.Trim() : null;
 
+    /// <summary>
+    /// Whether a character means the same to whoever receives it. Those for private use do not, and Unicode's noncharacters
+    /// (section 23.7) are not for interchange; half a character is read as U+FFFD, which stands for what was lost.
+    /// </summary>
+    public static bool IsExchanged(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) != UnicodeCategory.PrivateUse
+        && (rune.Value & 0xfffe) != 0xfffe
+        && rune.Value is not (>= 0xfdd0 and <= 0xfdef or 0xfffd);
+
     private static bool IsSeen(Rune rune) =>
         Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.SpaceSeparator
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator)

@@ -47,6 +47,10 @@ internal sealed class MailKitSender(SmtpSettings settings) : IMailSender
             var code = fault.InnerException is SmtpCommandException reply ? reply.StatusCode : SmtpStatusCode.AuthenticationMechanismTooWeak;
             return SmtpReply.ToMail((int)code);
         }
+        catch (NotSupportedException) when (client.IsConnected && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && mail.To.Any(ForeignNames.IsForeign))
+        {
+            return await this.SendToOthersAsync(mail, cancellationToken);
+        }
         catch (Exception fault) when (fault is ProtocolException or SslHandshakeException or NotSupportedException
             or IOException or SocketException or TimeoutException)
         {

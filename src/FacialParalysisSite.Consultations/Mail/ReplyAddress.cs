@@ -18,12 +18,16 @@ internal static partial class ReplyAddress
         return at > 0 && HostOf(email![(at + 1)..]) is { } host && LocalPart().IsMatch(email[..at]) ? $"{email[..at]}@{host}" : null;
     }
 
-    /// <summary>A host name as the network knows it; null for what is none.</summary>
+    /// <summary>
+    /// A host name as the network knows it; null for what is none. A number at its end makes it an address of the network
+    /// (URL Standard, section 3.5), and a dot there is not what mail may carry (RFC 5321, section 2.3.5).
+    /// </summary>
     public static string? HostOf(string text)
     {
         try
         {
-            return Hosts.GetAscii(text);
+            var host = Hosts.GetAscii(text);
+            return host.EndsWith('.') || host[(host.LastIndexOf('.') + 1)..].All(char.IsAsciiDigit) ? null : host;
         }
         catch (ArgumentException)
         {

@@ -26,6 +26,10 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
         {
             return SmtpReply.ToAll([Miss(fault, mail.To)], mail.To.Count);
         }
+        catch (SmtpException fault) when (IsAboutForeignName(fault, mail.To))
+        {
+            return await this.SendToOthersAsync(mail, cancellationToken);
+        }
         catch (SmtpException fault) when (fault.StatusCode == SmtpStatusCode.GeneralFailure)
         {
             return new MailOutcome(MailResult.Failed, "no connection");
@@ -108,6 +112,14 @@ internal sealed class SystemNetMailSender(SmtpSettings settings) : IMailSender
 
     private static string InAscii(string address) =>
         address.LastIndexOf('@') is var at and > 0 && ReplyAddress.HostOf(address[(at + 1)..]) is { } host ? $"{address[..at]}@{host}" : address;
+
+    /// <summary>
+    /// The framework says only in words that the server does not know SMTPUTF8, and names the address there. Where it finds
+    /// no connection it says the same code, with the reason inside.
+    /// </summary>
+    private static bool IsAboutForeignName(SmtpException fault, IReadOnlyList<string> recipients) =>
+        fault is { StatusCode: SmtpStatusCode.GeneralFailure, InnerException: null }
+        && recipients.Any(recipient => ForeignNames.IsForeign(recipient) && fault.Message.Contains(recipient[..recipient.LastIndexOf('@')], StringComparison.Ordinal));
 
     /// <summary>RFC 4954, section 6. Each further try with a wrong password brings the account nearer to being locked.</summary>
     private static bool IsAboutSigningIn(SmtpStatusCode code) => (int)code is 530 or 534 or 535 or 538;

@@ -14,11 +14,18 @@ internal sealed class StorageRoom(IDbContextFactory<SiteDatabase> databases, str
 {
     /// <summary>Looks for what is lacking.</summary>
     /// <returns>What it is, in words with numbers; null where there is room, or where nobody can tell and storing a request will show it.</returns>
-    public async Task<string?> FindLackAsync(CancellationToken cancellationToken)
+    public Task<string?> FindLackAsync(CancellationToken cancellationToken) => FindLackAsync(isSuspected: false, cancellationToken);
+
+    /// <summary>
+    /// Looks for what is lacking for one request. Those that programs may have filled in get no more than half of the
+    /// database: what a flood of them has taken stays taken for as long as requests are kept, and people need the rest.
+    /// </summary>
+    /// <returns>What it is, as above.</returns>
+    public async Task<string?> FindLackAsync(bool isSuspected, CancellationToken cancellationToken)
     {
         try
         {
-            return LackOfDisk() ?? await LackOfDatabaseAsync(cancellationToken);
+            return LackOfDisk() ?? await LackOfDatabaseAsync(isSuspected, cancellationToken);
         }
         catch (Exception fault) when (fault.IsOfStorage() || fault is ArgumentException)
         {
@@ -33,9 +40,10 @@ internal sealed class StorageRoom(IDbContextFactory<SiteDatabase> databases, str
         return free < limits.FreeBytes ? $"the disk has {Megabytes(free)} left, less than {Megabytes(limits.FreeBytes)}" : null;
     }
 
-    private async Task<string?> LackOfDatabaseAsync(CancellationToken cancellationToken)
+    private async Task<string?> LackOfDatabaseAsync(bool isSuspected, CancellationToken cancellationToken)
     {
-        if (new FileInfo(file) is not { Exists: true } info || info.Length <= limits.DatabaseBytes)
+        var most = isSuspected ? limits.DatabaseBytes / 2 : limits.DatabaseBytes;
+        if (new FileInfo(file) is not { Exists: true } info || info.Length <= most)
         {
             return null;
         }
@@ -45,7 +53,7 @@ internal sealed class StorageRoom(IDbContextFactory<SiteDatabase> databases, str
         var used = await database.Database
             .SqlQueryRaw<long>("SELECT (page_count - freelist_count) * page_size AS Value FROM pragma_page_count, pragma_freelist_count, pragma_page_size")
             .SingleAsync(cancellationToken);
-        return used > limits.DatabaseBytes ? $"the database holds {Megabytes(used)}, more than {Megabytes(limits.DatabaseBytes)}" : null;
+        return used > most ? $"the database holds {Megabytes(used)}, more than {Megabytes(most)}{(isSuspected ? ", which is all that requests get that a program may have filled in" : "")}" : null;
     }
 
     private static string Megabytes(long bytes) => string.Create(CultureInfo.InvariantCulture, $"{bytes / RoomLimits.Megabyte} MB");

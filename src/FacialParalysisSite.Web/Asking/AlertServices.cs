@@ -20,12 +20,14 @@ internal static class AlertServices
         services.AddSingleton<LateMails>();
         services.AddSingleton(provider => new AlertSettings(TimeSpan.FromMinutes(OptionsOf(provider).LateMinutes), ZoneOf(provider)));
         services.AddSingleton<AlertText>();
+        services.AddSingleton<Refusals>();
         services.AddSingleton<AlertWatch>();
         services.AddSingleton<AlertMemory>();
         services.AddSingleton<IEnumerable<IAlertChannel>>(provider => ChannelsOf(provider).ToList());
         services.AddSingleton<AlertDesk>();
         services.AddSingleton(CreateHeartbeat);
         services.AddHostedService<AlertWorker>();
+        services.AddHostedService<HeartbeatWorker>();
     }
 
     private static IEnumerable<IAlertChannel> ChannelsOf(IServiceProvider provider)

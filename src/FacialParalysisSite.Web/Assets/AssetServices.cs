@@ -12,6 +12,10 @@ internal static class AssetServices
 
     public static void AddCards(this IServiceCollection services) => services.AddSingleton<SiteCards>();
 
+    /// <summary>A site without its assets ends at the start, and not at each request.</summary>
+    /// <exception cref="MissingAssetsException">The assets are not where the program looks for them.</exception>
+    public static void LoadCards(this WebApplication app) => app.Services.GetRequiredService<SiteCards>();
+
     public static void AddCompression(this IServiceCollection services)
     {
         services.AddResponseCompression(options =>

@@ -27,7 +27,7 @@ internal static class RequestsList
         };
         list.SetAction((parsed, services) => RequestsDatabase.UseAsync(services, parsed.InvocationConfiguration,
             () => ListAsync(parsed.GetValue(onlyWaiting), parsed.GetValue(limit), services, parsed.InvocationConfiguration.Output),
-            file => SayNothingIsThere(file, parsed.InvocationConfiguration.Output)));
+            file => SayNothingIsThere(file, parsed.InvocationConfiguration.Error)));
         return list;
     }
 
@@ -42,10 +42,11 @@ internal static class RequestsList
         return 0;
     }
 
-    private static int SayNothingIsThere(string file, TextWriter output)
+    /// <summary>It is more likely the wrong folder than a new site, and must not look as if nobody had asked.</summary>
+    private static int SayNothingIsThere(string file, TextWriter error)
     {
-        output.WriteLine($"There are no requests yet: there is no database {file}. If the site keeps it elsewhere, give this the same Data:Root.");
-        return 0;
+        error.WriteLine($"There is nothing to list: there is no database {file}. If the site keeps it elsewhere, give this the same Data:Root.");
+        return 1;
     }
 
     private static async Task<int> ListAsync(bool onlyWaiting, int limit, IServiceProvider services, TextWriter output)

@@ -6,8 +6,8 @@ internal static class ApplicationFolder
     private const string SolutionFile = "FacialParalysisSite.sln";
 
     /// <summary>
-    /// The folder of the published site, which holds its own <c>content/</c>; under <c>dotnet run</c> and in tests, which
-    /// have none beside the program, the repository.
+    /// The folder of the published site; under <c>dotnet run</c> and in tests, which have no assets beside the program, the
+    /// repository.
     /// </summary>
     public static string Path { get; } = Find(AppContext.BaseDirectory);
 
@@ -15,13 +15,13 @@ internal static class ApplicationFolder
     /// Where the published site has its settings and assets, from whatever folder it is started; null where it is not
     /// published, and the host finds the project by itself.
     /// </summary>
-    public static string? Published { get; } = HasContent(AppContext.BaseDirectory) ? AppContext.BaseDirectory : null;
+    public static string? Published { get; } = IsPublished(AppContext.BaseDirectory) ? AppContext.BaseDirectory : null;
 
     public static string Resolve(string path) => System.IO.Path.GetFullPath(path, Path);
 
     private static string Find(string program)
     {
-        if (HasContent(program))
+        if (IsPublished(program))
         {
             return program;
         }
@@ -37,5 +37,7 @@ internal static class ApplicationFolder
         return program;
     }
 
-    private static bool HasContent(string program) => Directory.Exists(System.IO.Path.Combine(program, "content"));
+    /// <summary>By what no published site can be without: its <c>content/</c> may lie elsewhere.</summary>
+    private static bool IsPublished(string program) =>
+        File.Exists(System.IO.Path.Combine(program, "appsettings.json")) && Directory.Exists(System.IO.Path.Combine(program, "wwwroot"));
 }

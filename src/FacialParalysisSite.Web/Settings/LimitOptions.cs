@@ -32,7 +32,8 @@ internal sealed class LimitOptions
 
     /// <summary>
     /// What the database may hold, in MB: at 5 KB a request tens of thousands within the days that they are kept. More
-    /// would take memory and a long time to write anew without what was wiped.
+    /// would take memory and a long time to write anew without what was wiped. Requests that programs may have filled in get
+    /// half of it.
     /// </summary>
     public int DatabaseMegabytes { get; set; } = 100;
 

@@ -1,3 +1,4 @@
+using FacialParalysisSite.Web.Assets;
 using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 
@@ -35,6 +36,7 @@ internal static class StartFaults
         OptionsValidationException options => options.Failures,
         AggregateException { InnerExceptions: var all } when all.All(one => one is OptionsValidationException) =>
             all.Cast<OptionsValidationException>().SelectMany(one => one.Failures),
+        MissingAssetsException => [fault.Message],
         InvalidOperationException when ReadersOfSettings.Contains(fault.Source, StringComparer.Ordinal) => [fault.Message],
         FormatException when fault.StackTrace?.Contains("BindingAddress", StringComparison.Ordinal) == true =>
             [$"ASPNETCORE_URLS: {fault.Message}. Write addresses such as http://127.0.0.1:8080."],

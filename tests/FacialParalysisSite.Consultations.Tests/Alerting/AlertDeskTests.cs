@@ -341,6 +341,87 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public async Task Look_AfterSomebodyWasRefused_TellsItOnceAndThatItIsOverAfterAnHourWithout()
+    {
+        using var bed = new AlertTestBed();
+        bed.Refusals.Note("the disk was full");
+        await bed.LiveAsync(TimeSpan.FromMinutes(50));
+        bed.Refusals.Note("the database could not be written");
+        await bed.LiveAsync(TimeSpan.FromMinutes(55));
+
+        var told = Assert.Single(bed.Chat.Told);
+        Assert.Equal("Website: requests are refused", told.Subject);
+        Assert.Contains("call instead: 1, the last on Monday, June 15, 2026, 12:00 (-07:00), because the disk was full.", told.Text, StringComparison.Ordinal);
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(15));
+        Assert.Equal("Website: over: requests are refused", bed.Chat.Told[^1].Subject);
+        Assert.Equal(2, bed.Chat.Told.Count);
+    }
+
+    /// <summary>It is never unusable for so long that it would be told by itself.</summary>
+    [Fact]
+    public async Task Look_AtADatabaseThatRefusesPeopleHalfOfTheTime_TellsThatTheyAreRefused()
+    {
+        using var bed = new AlertTestBed();
+        for (var times = 0; times < 20; times++)
+        {
+            bed.Databases.IsBroken = times % 2 == 0;
+            if (bed.Databases.IsBroken)
+            {
+                bed.Refusals.Note("the database could not be written");
+            }
+
+            await bed.LiveAsync(AlertDesk.LookEvery, isSending: false);
+        }
+
+        Assert.Equal("Website: requests are refused", Assert.Single(bed.Chat.Told).Subject);
+    }
+
+    [Fact]
+    public async Task Look_WhereLookingItselfFails_TellsThatAndGoesOnOnceItWorks()
+    {
+        using var bed = new AlertTestBed();
+        bed.Databases.Fault = new InvalidOperationException("Zq7Planted");
+        await bed.LiveAsync(TimeSpan.FromMinutes(10));
+
+        var told = Assert.Single(bed.Chat.Told);
+        Assert.Equal("Website: alerts are blind", told.Subject);
+        Assert.Contains("(InvalidOperationException)", told.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Zq7", told.Text, StringComparison.Ordinal);
+        Assert.Equal(LogLevel.Error, Assert.Single(bed.WatchLog.Lines).Level);
+
+        bed.Databases.Fault = null;
+        await bed.LiveAsync(TimeSpan.FromMinutes(10));
+        Assert.Equal("Website: over: alerts are blind", bed.Chat.Told[^1].Subject);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Look_WhereNobodyCanRememberWhatWasTold_TellsItOnceAllTheSame(bool hangs)
+    {
+        using var bed = new AlertTestBed(() => Failed);
+        var release = new TaskCompletionSource();
+        await bed.Outbox.AcceptAsync();
+        bed.Time.HasTimers = true;
+        bed.Remembered.Hold = hangs ? release.Task : Task.CompletedTask;
+        bed.Remembered.Fault = new InvalidOperationException("damaged");
+
+        var look = bed.Desk.LookAsync(CancellationToken.None);
+        await bed.Remembered.Asked;
+        for (var times = 0; times < 200 && !look.IsCompleted; times++)
+        {
+            bed.Time.Advance(AlertWatch.Patience);
+            await Task.WhenAny(look, Task.Delay(TimeSpan.FromMilliseconds(5)));
+        }
+
+        Assert.True(look.IsCompletedSuccessfully);
+        await bed.LiveAsync(TimeSpan.FromHours(1));
+        Assert.Equal("Website: mail to the clinic is late", Assert.Single(bed.Chat.Told).Subject);
+        release.SetResult();
+    }
+
+    [Fact]
     public async Task Look_AtWhatComesAndGoes_TellsItOnce()
     {
         using var bed = new AlertTestBed();

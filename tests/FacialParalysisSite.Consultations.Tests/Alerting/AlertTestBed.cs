@@ -15,6 +15,8 @@ internal sealed class AlertTestBed : IDisposable
     {
         Outbox = new OutboxTestBed(answers);
         Databases = new BreakableDatabases(Outbox.Databases);
+        Remembered = new BreakableDatabases(Outbox.Databases);
+        Refusals = new Refusals(Time);
         Pulse = new OutboxPulse(Time);
         Upkeep = new UpkeepPulse(Time);
         Room = new StorageRoom(Databases, Outbox.DatabaseFile, new RoomLimits(FreeBytes: 0, DatabaseBytes: 1024 * RoomLimits.Megabyte));
@@ -26,6 +28,9 @@ internal sealed class AlertTestBed : IDisposable
 
     public BreakableDatabases Databases { get; }
 
+    /// <summary>The database as what was told is read from it and written to it.</summary>
+    public BreakableDatabases Remembered { get; }
+
     /// <summary>Whether there is room for more requests; seen after a restart.</summary>
     public StorageRoom Room { get; set; }
 
@@ -35,6 +40,8 @@ internal sealed class AlertTestBed : IDisposable
 
     public UpkeepPulse Upkeep { get; }
 
+    public Refusals Refusals { get; }
+
     public RecordingChannel Chat { get; } = new("chat");
 
     public RecordingChannel Mail { get; } = new("mail");
@@ -43,6 +50,8 @@ internal sealed class AlertTestBed : IDisposable
     public IAlertChannel[] Channels { get; set; }
 
     public KeptLog<AlertDesk> Log { get; } = new();
+
+    public KeptLog<AlertWatch> WatchLog { get; } = new();
 
     public AlertDesk Desk { get; private set; }
 
@@ -77,7 +86,7 @@ internal sealed class AlertTestBed : IDisposable
     {
         var settings = new AlertSettings(TimeSpan.FromMinutes(AlertSettings.UsualLateMinutes), TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"));
         var text = new AlertText(settings);
-        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), new LateMails(Databases, Time), Outbox.Unopened, Pulse, Upkeep, Room, text, settings, Time);
-        return new AlertDesk(watch, new AlertMemory(Databases), text, Channels, Outbox.Meter, Time, Log);
+        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), new LateMails(Databases, Time), Outbox.Unopened, Pulse, Upkeep, Room, Refusals, text, settings, Time, WatchLog);
+        return new AlertDesk(watch, new AlertMemory(Remembered), text, Channels, Outbox.Meter, Time, Log);
     }
 }

@@ -47,8 +47,30 @@ public sealed class ConsultationFormValidatorTests
     [InlineData("www.evil.example/login@a.org")]
     [InlineData("a@example.org?subject=1")]
     [InlineData("a@[evil.example]")]
+    [InlineData("a\uffff@example.org")]
+    [InlineData("a\ufdd0@example.org")]
+    [InlineData("a\U0001fffe@example.org")]
+    [InlineData("a\ue000@example.org")]
+    [InlineData("a\U000f0000@example.org")]
+    [InlineData("a@ex\ue000mple.org")]
+    [InlineData("a@example.org.")]
+    [InlineData("a@192.0.2.1")]
+    [InlineData("a@example.123")]
+    [InlineData("a@example.\uff11\uff12")]
     public void Validate_NoEmailAddress_ShowsTheForm(string email) =>
         AssertFault(TestForm.With(form => form.Email = email), nameof(ConsultationForm.Email), "Enter an e-mail address in the form name@example.com");
+
+    /// <summary>An attribute cannot hold one.</summary>
+    [Fact]
+    public void Validate_AnEmailAddressWithHalfACharacter_ShowsTheForm() =>
+        AssertFault(TestForm.With(form => form.Email = "a\ud83d@example.org"), nameof(ConsultationForm.Email), "Enter an e-mail address in the form name@example.com");
+
+    [Theory]
+    [InlineData("a@3com.example")]
+    [InlineData("a@1.2.example")]
+    [InlineData("jos\u00e9\U0001f642@example.org")]
+    [InlineData("\u7528\u6237@\u4f8b\u5b50.\u4e2d\u56fd")]
+    public void Validate_AnUnusualEmailAddress_IsAccepted(string email) => Assert.Empty(Faults(TestForm.With(form => form.Email = email)));
 
     [Fact]
     public void Validate_AnEmailAddressLongerThanMailCarries_IsRefused() =>

@@ -64,6 +64,17 @@ public sealed class SmtpSenderContractTests
         Assert.Matches("(?m)^Reply-To: .*josé@example.org", Assert.Single(peer.Mails));
     }
 
+    [Fact]
+    public async Task Send_ToANameInAnotherScriptThroughAServerThatKnowsNone_SaysThatTheAddressIsNotTaken()
+    {
+        await using var peer = new SmtpPeer(("EHLO", new Step.Reply("250-peer", "250 8BITMIME")));
+
+        var outcome = await SendAsync(peer, Request with { To = ["josé@example.org"] });
+
+        Assert.Equal(new MailOutcome(MailResult.RecipientRefused, "the server does not take this address"), outcome);
+        Assert.Empty(peer.Mails);
+    }
+
     [Theory]
     [InlineData("CONNECT", "421 busy", MailResult.Failed)]
     [InlineData("CONNECT", "450 later", MailResult.Failed)]

@@ -90,6 +90,30 @@ public sealed class SmtpSenderRecipientsContractTests
         Assert.Single(peer.Mails);
     }
 
+    [Fact]
+    public async Task Send_OneOfTwoHasANameThatTheServerCannotTake_IsSentToTheOther()
+    {
+        await using var peer = new SmtpPeer(("EHLO", new Step.Reply("250-peer", "250 8BITMIME")));
+
+        var outcome = await SendAsync(peer, Request with { To = ["jos\u00e9@clinic.example", "front@clinic.example"] });
+
+        Assert.Equal((MailResult.Sent, "the server does not take this address for 1 of 2 recipients"), (outcome.Result, outcome.Detail));
+        Assert.Equal(["jos\u00e9@clinic.example"], outcome.Missed);
+        Assert.Single(peer.Mails);
+    }
+
+    [Fact]
+    public async Task Send_OneOfThreeHasANameThatTheServerCannotTakeAndOneIsRefused_NamesBoth()
+    {
+        await using var peer = new SmtpPeer(("EHLO", new Step.Reply("250-peer", "250 8BITMIME")), Refusing("desk", "550"));
+
+        var outcome = await SendAsync(peer, Request with { To = ["jos\u00e9@clinic.example", "front@clinic.example", "desk@clinic.example"] });
+
+        Assert.Equal(MailResult.Sent, outcome.Result);
+        Assert.Equal(["jos\u00e9@clinic.example", "desk@clinic.example"], outcome.Missed);
+        Assert.Single(peer.Mails);
+    }
+
     [Theory]
     [InlineData("250-SMTPUTF8", "desk@b\u00fccher.example")]
     [InlineData("250-8BITMIME", "desk@xn--bcher-kva.example")]

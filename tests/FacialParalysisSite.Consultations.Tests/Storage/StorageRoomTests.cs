@@ -35,6 +35,19 @@ public sealed class StorageRoomTests : IDisposable
     }
 
     [Fact]
+    public async Task Find_ForASuspectedRequest_LeavesHalfOfTheRoomToPeople()
+    {
+        await FillAsync(3 * RoomLimits.Megabyte);
+        var room = new StorageRoom(_database, _database.File, new RoomLimits(FreeBytes: 1, DatabaseBytes: 5 * RoomLimits.Megabyte));
+
+        Assert.Equal(
+            "the database holds 3 MB, more than 2 MB, which is all that requests get that a program may have filled in",
+            await room.FindLackAsync(isSuspected: true, CancellationToken.None));
+        Assert.Null(await room.FindLackAsync(isSuspected: false, CancellationToken.None));
+        Assert.Null(await new StorageRoom(_database, _database.File, new RoomLimits(FreeBytes: 1, Plenty)).FindLackAsync(isSuspected: true, CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Find_WhereTheDatabaseIsNotThere_LeavesItToTheOneWhoStores()
     {
         var room = new StorageRoom(_database, Path.Combine(Path.GetDirectoryName(_database.File)!, "none.db"), new RoomLimits(1, 1));

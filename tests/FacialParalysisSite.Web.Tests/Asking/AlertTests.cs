@@ -1,15 +1,20 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Heartbeats;
 using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Storage;
+using FacialParalysisSite.Consultations.Tests;
 using FacialParalysisSite.Consultations.Tests.Mail;
+using FacialParalysisSite.Consultations.Tests.Storage;
 using FacialParalysisSite.Web.Asking;
 using FacialParalysisSite.Web.Tests.Health;
 using FacialParalysisSite.Web.Tests.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace FacialParalysisSite.Web.Tests.Asking;
@@ -80,9 +85,39 @@ public sealed class AlertTests
         Assert.Equal(2, peer.Commands.Count(command => command.StartsWith("RCPT", StringComparison.Ordinal)));
     }
 
+    /// <summary>Nothing that asks the database comes back: not the look, not what was told, and not the weekly mail.</summary>
+    [Fact]
+    public async Task Look_AtADiskThatHangs_IsToldAllTheSame()
+    {
+        await using var chat = await Chat.OpenAsync();
+        var time = new FakeTime { HasTimers = true };
+        var release = new TaskCompletionSource();
+        using var site = new SiteHost().With("Alert:Webhook", $"{chat.Address}hook/secret").WithServices(services =>
+        {
+            services.AddSingleton<TimeProvider>(time);
+            services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider =>
+                new BreakableDatabases(provider.GetRequiredService<SiteDatabases>()) { Hold = release.Task });
+        });
+        await site.GetAsync("/");
+
+        await Eventually.HoldsAsync(
+            () =>
+            {
+                time.Advance(TimeSpan.FromSeconds(10));
+                return !chat.Asked.IsEmpty;
+            },
+            "somebody is told");
+
+        Assert.Contains("the database cannot be used", chat.Asked.First(), StringComparison.Ordinal);
+        release.SetResult();
+    }
+
     /// <summary>The test itself looks, as often as it likes.</summary>
     private static SiteHost WithoutWorker(SiteHost site) => site.WithServices(services =>
-        services.Remove(services.Single(service => service.ImplementationType == typeof(AlertWorker))));
+    {
+        services.Remove(services.Single(service => service.ImplementationType == typeof(AlertWorker)));
+        services.Remove(services.Single(service => service.ImplementationType == typeof(HeartbeatWorker)));
+    });
 
     private static async Task LookForAsync(SiteHost site, TimeSpan time)
     {
@@ -112,7 +147,7 @@ public sealed class AlertTests
             _app.MapPost("/hook/{secret}", async (HttpRequest request) =>
             {
                 using var reader = new StreamReader(request.Body);
-                Asked.Add(await reader.ReadToEndAsync());
+                Asked.Enqueue(await reader.ReadToEndAsync());
             });
         }
 
@@ -125,7 +160,7 @@ public sealed class AlertTests
 
         public string Address => _app.Urls.First() + "/";
 
-        public List<string> Asked { get; } = [];
+        public ConcurrentQueue<string> Asked { get; } = [];
 
         public ValueTask DisposeAsync() => _app.DisposeAsync();
     }

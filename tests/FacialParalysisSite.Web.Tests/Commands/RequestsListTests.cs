@@ -10,8 +10,8 @@ public sealed class RequestsListTests : RequestsTests
     {
         var ended = await RunAsync("list");
 
-        Assert.Equal((0, ""), (ended.ExitCode, ended.Error));
-        Assert.StartsWith($"There are no requests yet: there is no database {DataRoot}/site.db.", ended.Output, StringComparison.Ordinal);
+        Assert.Equal((1, ""), (ended.ExitCode, ended.Output));
+        Assert.StartsWith($"There is nothing to list: there is no database {DataRoot}/site.db.", ended.Error, StringComparison.Ordinal);
         Assert.False(Directory.Exists(DataRoot));
     }
 

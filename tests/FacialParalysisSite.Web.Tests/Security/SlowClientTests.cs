@@ -1,7 +1,10 @@
 using System.Net.Sockets;
 using System.Text;
 using FacialParalysisSite.Web.Tests.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -47,6 +50,35 @@ public sealed class SlowClientTests(NetworkSite site) : IClassFixture<NetworkSit
         Assert.InRange(limits.MinRequestBodyDataRate!.BytesPerSecond, 100, 1000);
         Assert.InRange(limits.MinResponseDataRate!.BytesPerSecond, 100, 1000);
         Assert.InRange(limits.KeepAliveTimeout, TimeSpan.FromSeconds(1), TimeSpan.FromMinutes(3));
-        Assert.InRange(limits.MaxRequestBodySize!.Value, 1, 64 * 1024);
+        Assert.InRange(limits.MaxRequestBodySize!.Value, 1, 128 * 1024);
+    }
+
+    [Fact]
+    public async Task Send_ByAPhoneThatLosesItsNetworkForAWhile_IsWaitedForButNotForEver()
+    {
+        var rate = new BodyRate();
+        using var tunnel = new SiteHost().WithServices(services => services.AddSingleton<IStartupFilter>(rate));
+        using var visitor = new Visitor(tunnel);
+
+        await visitor.AskForConsultationAsync();
+
+        Assert.Equal(TimeSpan.FromSeconds(30), rate.MinDataRate!.GracePeriod);
+        Assert.InRange(rate.MinDataRate.BytesPerSecond, 100, 1000);
+    }
+
+    /// <summary>What the server would be told of the form's body.</summary>
+    private sealed class BodyRate : IStartupFilter, IHttpMinRequestBodyDataRateFeature
+    {
+        public MinDataRate? MinDataRate { get; set; }
+
+        public Action<IApplicationBuilder> Configure(Action<IApplicationBuilder> next) => app =>
+        {
+            app.Use((context, following) =>
+            {
+                context.Features.Set<IHttpMinRequestBodyDataRateFeature>(this);
+                return following(context);
+            });
+            next(app);
+        };
     }
 }

@@ -29,7 +29,13 @@ internal sealed class SiteCards(IWebHostEnvironment site)
 
     private static Dictionary<string, CardWords> Read(IWebHostEnvironment site)
     {
-        using var file = site.WebRootFileProvider.GetFileInfo(Folder + "cards.json").CreateReadStream();
+        var words = site.WebRootFileProvider.GetFileInfo(Folder + "cards.json");
+        if (!words.Exists)
+        {
+            throw new MissingAssetsException($"wwwroot{Folder}cards.json is not in {site.ContentRootPath}. Publish the site anew, with wwwroot/ beside the program.");
+        }
+
+        using var file = words.CreateReadStream();
         return JsonSerializer.Deserialize<Dictionary<string, CardWords>>(file, JsonSerializerOptions.Web)!;
     }
 

@@ -1,3 +1,4 @@
+using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Forms;
 using FacialParalysisSite.Consultations.Metering;
 using FacialParalysisSite.Consultations.Requests;
@@ -20,8 +21,10 @@ namespace FacialParalysisSite.Web.Pages.Consultation;
 [IgnoreAntiforgeryToken]
 internal sealed class ConsultationModel(
     ContentCatalog catalog, ConsultationFormValidator validator, ConsultationDesk desk, FormTokens tokens, ClientLimit limit,
-    StorageRoom room, IOptions<LimitOptions> limits, ConsultationMeter meter, TimeProvider time) : SitePage(catalog)
+    StorageRoom room, Refusals refusals, IOptions<LimitOptions> limits, ConsultationMeter meter, TimeProvider time, ILogger<ConsultationModel> log) : SitePage(catalog)
 {
+    private const string WithoutKeys = "the keys that protect the form cannot be had from the database";
+
     public ConsultationForm Form { get; private set; } = new();
 
     public long OpenedAt { get; private set; }
@@ -42,7 +45,7 @@ internal sealed class ConsultationModel(
     public IActionResult OnGet()
     {
         Open();
-        return Token is not null ? ShowForm(StatusCodes.Status200OK) : Refuse(Refusal.NotOpen, StatusCodes.Status503ServiceUnavailable);
+        return Token is not null ? ShowForm(StatusCodes.Status200OK) : AskToCall(Refusal.NotOpen, WithoutKeys);
     }
 
     // Without parameters: for them the framework would read the body before its size and format are known to be right.
@@ -58,7 +61,8 @@ internal sealed class ConsultationModel(
         Open(sent);
         if (Token is null)
         {
-            return Refuse(Refusal.NotStored, StatusCodes.Status503ServiceUnavailable);
+            meter.CountRequest(RequestOutcome.Unavailable);
+            return AskToCall(Refusal.NotStored, WithoutKeys);
         }
 
         if (submission is null)
@@ -78,8 +82,9 @@ internal sealed class ConsultationModel(
 
     private async Task<IActionResult> AcceptAsync(Guid submission, ConsultationRequest request, bool isSuspected)
     {
+        // From here on nothing ends because the connection does: what has arrived whole is taken, whoever hears of it.
         // The same again changes nothing, and must not be told that it was not sent.
-        if (await desk.FindAsync(submission, request, HttpContext.RequestAborted) is { } known)
+        if (await desk.FindAsync(submission, request, CancellationToken.None) is { } known)
         {
             return SeeReceived(known);
         }
@@ -92,15 +97,17 @@ internal sealed class ConsultationModel(
             return Refuse(Refusal.TooMany, StatusCodes.Status429TooManyRequests);
         }
 
-        if (await room.FindLackAsync(HttpContext.RequestAborted) is not null)
+        if (await room.FindLackAsync(isSuspected, CancellationToken.None) is { } lack)
         {
             meter.CountRequest(RequestOutcome.Unavailable);
-            return Refuse(Refusal.NotStored, StatusCodes.Status503ServiceUnavailable);
+            return AskToCall(Refusal.NotStored, lack);
         }
 
-        var acceptance = await desk.AcceptAsync(submission, request, isSuspected, HttpContext.RequestAborted);
+        var acceptance = await desk.AcceptAsync(submission, request, isSuspected, CancellationToken.None);
         if (acceptance.Reference is null)
         {
+            // The desk has logged why.
+            refusals.Note("the database could not be written");
             return Refuse(Refusal.NotStored, StatusCodes.Status503ServiceUnavailable);
         }
 
@@ -117,6 +124,16 @@ internal sealed class ConsultationModel(
         OpenedAt = (sent?.OpenedAt ?? time.GetUtcNow()).ToUnixTimeSeconds();
         Trap = sent?.Trap;
         Token = tokens.Issue(HttpContext);
+    }
+
+    /// <summary>Nobody is sent away without a trace: the clinic cannot know of a request that it does not have.</summary>
+    /// <param name="refusal">What the person reads.</param>
+    /// <param name="why">What the operator reads.</param>
+    private IActionResult AskToCall(Refusal refusal, string why)
+    {
+        refusals.Note(why);
+        log.LogCritical("A person was asked to call: {What}", why);
+        return Refuse(refusal, StatusCodes.Status503ServiceUnavailable);
     }
 
     private IActionResult Refuse(Refusal refusal, int status)

@@ -33,7 +33,7 @@ public sealed class BrokenRequestTests(NetworkSite site) : IClassFixture<Network
     [InlineData(false)]
     public async Task Send_MoreThanTheLimit_IsTooLarge(bool saysItsLength)
     {
-        using var content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes("message=" + new string('a', 64 * 1024))));
+        using var content = new StreamContent(new MemoryStream(Encoding.ASCII.GetBytes("message=" + new string('a', 128 * 1024))));
         content.Headers.ContentType = MediaTypeHeaderValue.Parse(Form);
         content.Headers.ContentLength = saysItsLength ? content.Headers.ContentLength : null;
 

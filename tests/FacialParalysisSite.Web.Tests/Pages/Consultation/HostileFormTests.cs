@@ -156,6 +156,11 @@ public sealed class HostileFormTests : IDisposable
         Assert.Single(await _site.Mail.WaitForAsync(1));
     }
 
+    /// <summary>Each character is one of Thai with four marks, each of which takes nine bytes in a form.</summary>
+    [Fact]
+    public async Task Send_TheLongestMessageThatThereIs_IsTaken() =>
+        Assert.Equal(HttpStatusCode.SeeOther, (await _visitor.AskForConsultationAsync(("message", string.Concat(Enumerable.Repeat("\u0e01\u0e34\u0e34\u0e34\u0e34", 2000))))).Status);
+
     /// <summary>The form is not sent that way, so that its parts are never unpacked.</summary>
     [Fact]
     public async Task Send_AMultipartBomb_IsRefusedUnread()

@@ -1,6 +1,8 @@
 using System.Net;
+using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Web.Tests.Hosting;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace FacialParalysisSite.Web.Tests.Pages.Consultation;
 
@@ -77,6 +79,27 @@ public sealed class RefusedTests
 
         var ready = await site.GetAsync("/healthz/ready");
         Assert.Equal((HttpStatusCode.ServiceUnavailable, "Unhealthy"), (ready.Status, ready.Text));
+        await AssertNotedAsync(site, "the disk has ");
+    }
+
+    [Fact]
+    public async Task Send_AsProgramsDoWhereHalfOfTheRoomIsTaken_IsRefusedUntilItIsSentAsPeopleDo()
+    {
+        using var site = new SiteHost().With("Limits:DatabaseMegabytes", "2");
+        using var visitor = new Visitor(site);
+        await visitor.OpenAsync();
+        await using (var flood = await ConnectAsync(site))
+        {
+            await using var fill = flood.CreateCommand();
+            fill.CommandText = "CREATE TABLE Flood (Text); INSERT INTO Flood VALUES (zeroblob(1200000)); PRAGMA wal_checkpoint(TRUNCATE)";
+            await fill.ExecuteNonQueryAsync();
+        }
+
+        AssertUnavailable(await visitor.SendAsync(("name", "Ada"), ("phone", "12345"), ("agreed", "yes"), ("message", "kept")));
+        await AssertNotedAsync(site, "the database holds 1 MB, more than 1 MB, which is all ");
+
+        site.Clock.Now += TimeSpan.FromSeconds(10);
+        Assert.Equal(HttpStatusCode.SeeOther, (await visitor.SendAsync()).Status);
     }
 
     [Fact]
@@ -119,6 +142,7 @@ public sealed class RefusedTests
         using var next = new Visitor(after);
 
         AssertUnavailable(await next.SendFormAsync(fields));
+        await AssertNotedAsync(after, "the keys that protect the form cannot be had");
     }
 
     [Fact]
@@ -147,6 +171,7 @@ public sealed class RefusedTests
             AssertUnavailable(await visitor.SendAsync(("name", "Ada"), ("phone", "12345"), ("agreed", "yes"), ("message", "kept")));
         }
 
+        Assert.Equal((1, "the database could not be written"), (RefusedOn(site).Count, RefusedOn(site).Why));
         Assert.Equal(HttpStatusCode.SeeOther, (await visitor.SendAsync()).Status);
     }
 
@@ -184,13 +209,15 @@ public sealed class RefusedTests
         Assert.Contains("it may be spam", mail.Text, StringComparison.Ordinal);
     }
 
-    [Fact]
-    public async Task Send_AsPeopleDo_IsNotMarked()
+    [Theory]
+    [InlineData(2)]
+    [InlineData(-10)]
+    public async Task Send_AsPeopleDo_IsNotMarkedThoughTheClockIsSetBack(int minutes)
     {
         using var site = new SiteHost().WithMailFolder();
         using var visitor = new Visitor(site);
         await visitor.OpenAsync();
-        site.Clock.Now += TimeSpan.FromMinutes(2);
+        site.Clock.Now += TimeSpan.FromMinutes(minutes);
 
         await visitor.SendAsync(("name", "Ada"), ("phone", "12345"), ("agreed", "yes"));
 
@@ -201,12 +228,27 @@ public sealed class RefusedTests
     /// <summary>Locks the database as a program does that writes and does not come to an end.</summary>
     private static async Task<SqliteConnection> HoldAsync(SiteHost site)
     {
-        var other = new SqliteConnection($"Data Source={Path.Combine(site.Data, "site.db")};Pooling=False");
-        await other.OpenAsync();
+        var other = await ConnectAsync(site);
         await using var hold = other.CreateCommand();
         hold.CommandText = "BEGIN EXCLUSIVE";
         await hold.ExecuteNonQueryAsync();
         return other;
+    }
+
+    private static async Task<SqliteConnection> ConnectAsync(SiteHost site)
+    {
+        var connection = new SqliteConnection($"Data Source={Path.Combine(site.Data, "site.db")};Pooling=False");
+        await connection.OpenAsync();
+        return connection;
+    }
+
+    private static RecentRefusals RefusedOn(SiteHost site) => site.Services.GetRequiredService<Refusals>().Find()!;
+
+    /// <summary>Whoever runs the site can know that somebody was sent away, and why.</summary>
+    private static async Task AssertNotedAsync(SiteHost site, string why)
+    {
+        await site.Log.LineWithAsync("FATL", "A person was asked to call: " + why);
+        Assert.StartsWith(why, RefusedOn(site).Why, StringComparison.Ordinal);
     }
 
     private static void AssertUnavailable(Answer answer)
