@@ -24,6 +24,13 @@ internal sealed class MailKitSender(SmtpSettings settings) : IMailSender
                 await client.AuthenticateAsync(Encoding.UTF8, settings.UserName, settings.Password ?? "", cancellationToken);
             }
 
+            // The library would tell the server the name all the same, in bytes that it has not said it reads.
+            if (!client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && mail.To.Any(ForeignNames.IsForeign))
+            {
+                await QuitAsync(client);
+                return await this.SendToOthersAsync(mail, cancellationToken);
+            }
+
             using var message = MailKitMessage.From(mail);
             await client.SendAsync(MailKitMessage.Format(message), message, cancellationToken);
             await QuitAsync(client);
@@ -46,10 +53,6 @@ internal sealed class MailKitSender(SmtpSettings settings) : IMailSender
             // The library keeps the reply to itself where the server calls every way of signing in too weak.
             var code = fault.InnerException is SmtpCommandException reply ? reply.StatusCode : SmtpStatusCode.AuthenticationMechanismTooWeak;
             return SmtpReply.ToMail((int)code);
-        }
-        catch (NotSupportedException) when (client.IsConnected && !client.Capabilities.HasFlag(SmtpCapabilities.UTF8) && mail.To.Any(ForeignNames.IsForeign))
-        {
-            return await this.SendToOthersAsync(mail, cancellationToken);
         }
         catch (Exception fault) when (fault is ProtocolException or SslHandshakeException or NotSupportedException
             or IOException or SocketException or TimeoutException)

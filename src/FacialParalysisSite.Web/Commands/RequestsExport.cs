@@ -55,8 +55,7 @@ internal static class RequestsExport
     {
         try
         {
-            await using var writer = new StreamWriter(PrivateFiles.Create(file));
-            await writer.WriteLineAsync(json);
+            await WholeFile.WriteAsync(file, writer => writer.WriteLineAsync(json));
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
