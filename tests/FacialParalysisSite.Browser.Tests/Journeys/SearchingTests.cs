@@ -64,6 +64,21 @@ public sealed class SearchingTests(BrowserFixture browser)
         await page.Context.CloseAsync();
     }
 
+    [BrowserTheory]
+    [InlineData(320)]
+    [InlineData(1440)]
+    public async Task Type_UntilSuggestionsAreShown_LeavesTheButtonInReach(int width)
+    {
+        var page = await browser.OpenAsync("/search", width);
+        await Field(page).PressSequentiallyAsync("synki");
+        await Assertions.Expect(Options(page).First).ToBeVisibleAsync();
+
+        await page.GetByRole(AriaRole.Search).GetByRole(AriaRole.Button).ClickAsync();
+
+        await Assertions.Expect(page).ToHaveURLAsync(new Uri(browser.Site, "/search?q=synki").ToString());
+        await page.Context.CloseAsync();
+    }
+
     /// <summary>On a poor line the suggestions for the longer word come late: until then the old ones are not what is meant.</summary>
     [BrowserFact]
     public async Task Type_OnAfterAChoice_SearchesForWhatIsTyped()
