@@ -103,6 +103,7 @@ command -v strace >/dev/null || { [ "$(id -u)" = 0 ] && command -v apt-get >/dev
 # Beside the others: it is a build, and they often wait for something.
 [ -n "${FAULTS:-}" ] || { test_mailkit >"$results/mailkit.txt" 2>&1 & mailkit=$!; }
 
+# In the order of the solution, in which those that take longest stand first.
 say "Testing"
 dotnet test FacialParalysisSite.sln -c Release ${filter[@]+"${filter[@]}"} --no-build -nologo --logger trx --results-directory "$results" | tee "$results/output.txt"
 status=${PIPESTATUS[0]}
