@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
@@ -25,18 +26,25 @@ public sealed class ContentCatalog
     private readonly Publication _publication;
     private readonly FrozenDictionary<string, Article> _articlesBySlug;
     private readonly FrozenDictionary<string, Page> _pagesBySlug;
+    private readonly FrozenDictionary<string, GalleryCase> _casesBySlug;
     private readonly FrozenDictionary<string, string> _redirects;
     private readonly FrozenDictionary<string, Picture> _pictures;
     private readonly FrozenSet<string> _publishedFiles;
+    private readonly bool _hasPatients;
     private readonly Glossary? _glossary;
     private readonly Lazy<ArticleNearness> _nearness;
     private readonly ConcurrentDictionary<Article, IReadOnlyList<Article>> _related = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<MarkdownBody, IReadOnlyList<Question>> _questions = new();
     private readonly ConcurrentDictionary<MarkdownBody, Lazy<string>> _html = new();
 
-    internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version)
+    /// <param name="set">What there is.</param>
+    /// <param name="settings">What is published of it.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="version">Grows with every catalog.</param>
+    /// <param name="knowsPermissions">Whether the files of the gallery were looked at a short while ago.</param>
+    internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version, bool knowsPermissions)
     {
-        _publication = new Publication(settings, now);
+        _publication = new Publication(settings, now) { KnowsPermissions = knowsPermissions };
         Version = version;
         Clinic = set.Clinic ?? throw new InvalidOperationException("A catalog needs the clinic's facts.");
         Home = set.Home;
@@ -47,6 +55,11 @@ public sealed class ContentCatalog
         ArticlePreviews = Newest(set.Articles.Values.Where(article => _publication.Of(article) == Availability.Preview));
         Pages = set.Pages.Values.Where(page => _publication.Of(page) == Availability.Published)
             .OrderBy(page => page.Order).ThenBy(page => page.Title, StringComparer.Ordinal).ToList();
+        _casesBySlug = set.Cases.Values.ToFrozenDictionary(item => item.Slug, StringComparer.Ordinal);
+        _hasPatients = set.Cases.Values.Any(item => item.IsOfPatient);
+        Cases = set.Cases.Values.Where(item => _publication.Of(item) == Availability.Published)
+            .OrderByDescending(item => MomentOf(item.Published)).ThenBy(item => item.Title, StringComparer.Ordinal).ThenBy(item => item.Slug, StringComparer.Ordinal).ToList();
+        CasePreviews = set.Cases.Values.Where(item => _publication.Of(item) == Availability.Preview).OrderBy(item => item.Slug, StringComparer.Ordinal).ToList();
         Doors = (Home?.Doors ?? []).Where(door => FindArticle(door.Article).Availability == Availability.Published).ToList();
         Categories = set.Categories.Concat(Articles.Select(article => article.Category)).DistinctBy(category => category.Slug).ToList();
         Tags = set.Tags.Concat(Articles.SelectMany(article => article.Tags)).DistinctBy(tag => tag.Slug).ToList();
@@ -90,6 +103,12 @@ public sealed class ContentCatalog
     /// <summary>Articles that are not published; empty unless drafts may be looked at here.</summary>
     public IReadOnlyList<Article> ArticlePreviews { get; }
 
+    /// <summary>The published cases of the gallery, the newest first. None of a patient is among them whose permission does not hold.</summary>
+    public IReadOnlyList<GalleryCase> Cases { get; }
+
+    /// <summary>Cases that are not published; empty unless drafts may be looked at here. None is of a patient whose permission does not hold.</summary>
+    public IReadOnlyList<GalleryCase> CasePreviews { get; }
+
     /// <summary>The published pages, in the order of menus.</summary>
     public IReadOnlyList<Page> Pages { get; }
 
@@ -104,6 +123,10 @@ public sealed class ContentCatalog
     public Found<Article> FindArticle(string slug) => Find(_articlesBySlug.GetValueOrDefault(slug), article => _publication.Of(article));
 
     public Found<Page> FindPage(string slug) => Find(_pagesBySlug.GetValueOrDefault(slug), page => _publication.Of(page));
+
+    /// <summary>A case; gone is also one that never was.</summary>
+    public Found<GalleryCase> FindCase(string slug) =>
+        _casesBySlug.GetValueOrDefault(slug) is { } item ? Find(item, _publication.Of) : new Found<GalleryCase>(null, Availability.Gone);
 
     public Category? FindCategory(string slug) => Categories.FirstOrDefault(category => category.Slug == slug);
 
@@ -162,6 +185,10 @@ public sealed class ContentCatalog
 
     /// <summary>Whether a page or an article is published, by the path of its file.</summary>
     internal bool IsPublished(string file) => _publishedFiles.Contains(file);
+
+    /// <summary>Whether it shows of patients what may be shown.</summary>
+    /// <param name="permissionsAreKnown">Whether it is known at this moment which permissions hold.</param>
+    internal bool ShowsPatients(bool permissionsAreKnown) => !_hasPatients || _publication.KnowsPermissions == permissionsAreKnown;
 
     private string? AddressOf(string file)
     {

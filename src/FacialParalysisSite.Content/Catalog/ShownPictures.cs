@@ -1,4 +1,5 @@
 using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
 
@@ -15,11 +16,14 @@ internal static class ShownPictures
     {
         var folder = new ContentFolder(root);
         var articles = set.Articles.Values.Where(article => CanBeSeen(publication.Of(article))).ToList();
+        var cases = set.Cases.Values.Where(item => CanBeSeen(publication.Of(item))).ToList();
         var bodies = articles.Select(article => article.Body)
             .Concat(set.Pages.Values.Where(page => CanBeSeen(publication.Of(page))).Select(page => page.Body))
             .Concat(set.People.Values.Select(person => person.Body).OfType<MarkdownBody>());
         return bodies.SelectMany(body => body.Outline.Pictures).Select(picture => picture.Value)
             .Concat(articles.Select(article => article.Image?.Path).OfType<string>())
+            .Concat(cases.SelectMany(item => item.Body.Outline.Pictures.Select(picture => picture.Value).Concat(item.Pictures.Select(picture => picture.Path))))
+            .Where(path => !PatientPictures.Has(path))
             .Distinct(StringComparer.Ordinal)
             .Where(set.Pictures.ContainsKey)
             .ToDictionary(SiteAddresses.OfPicture, path => new Picture(folder, set.Pictures[path].Stamp, set.Pictures[path].MediaType), StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.Problems;
 
@@ -43,8 +44,15 @@ internal static class PictureFile
 
         return problems.HasErrors ? new UnusableFile(stamp.Path, problems.All) : new ParsedPicture(stamp.Path, stamp, claimed!, problems.All)
         {
+            MayBePhotograph = MayBePhotograph(folder, stamp, claimed!),
             Fingerprint = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{stamp.Length} {stamp.Modified.Ticks} {claimed}")),
         };
+    }
+
+    private static bool MayBePhotograph(ContentFolder folder, FileStamp stamp, string mediaType)
+    {
+        using var stream = folder.OpenUnchanged(stamp);
+        return CameraTraces.MayBeIn(stream, mediaType);
     }
 
     /// <summary>Signatures after the WHATWG MIME Sniffing Standard, section 6.1, and for AVIF its specification, section 6.</summary>
