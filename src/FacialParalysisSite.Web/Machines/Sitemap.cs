@@ -45,8 +45,10 @@ internal static class Sitemap
     [
         .. Lists(catalog).Prepend(SiteAddresses.Articles).Prepend("/").Select(address => (address, (ContentDate?)null)),
         (SiteAddresses.Consultation, null),
+        (SiteAddresses.Gallery, null),
         .. catalog.Pages.Select(page => (page.Address, page.Category is null ? page.LastChanged : null)),
         .. catalog.Articles.Select(article => (article.Address, (ContentDate?)article.LastChanged)),
+        .. catalog.Cases.Select(item => (item.Address, (ContentDate?)item.LastChanged)),
     ];
 
     private static IEnumerable<string> Lists(ContentCatalog catalog)
