@@ -1,4 +1,4 @@
-// Usage: node audit.mjs http://localhost:PORT. Prints one table; the exit code is 1 if a line of it does not hold.
+// Usage: node audit.mjs https://localhost:PORT. Prints one table; the exit code is 1 if a line of it does not hold.
 import { crawl } from "./crawl.mjs";
 import { checkHtml } from "./html.mjs";
 import { measure } from "./lighthouse.mjs";

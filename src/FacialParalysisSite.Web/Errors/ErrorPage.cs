@@ -33,7 +33,7 @@ internal static class ErrorPage
 
     private static string Html(string contact) =>
         $"""
-        <!doctype html>
+        <!DOCTYPE html>
         <html lang="en-US">
         <head>
         <meta charset="utf-8">

@@ -5,8 +5,8 @@ public sealed class BlockTests
     [Fact]
     public void Render_ATable_ScrollsByItselfAndIsAlignedByClass() =>
         Assert.Equal(
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table 1\">\n<table>\n<thead>\n<tr>\n<th>A</th>\n<th class=\"align-right\">B</th>\n</tr>\n</thead>\n"
-            + "<tbody>\n<tr>\n<td>1</td>\n<td class=\"align-right\">2</td>\n</tr>\n</tbody>\n</table>\n</div>\n",
+            "<section class=\"scroll\" tabindex=\"0\" aria-label=\"Table 1\">\n<table>\n<thead>\n<tr>\n<th>A</th>\n<th class=\"align-right\">B</th>\n</tr>\n</thead>\n"
+            + "<tbody>\n<tr>\n<td>1</td>\n<td class=\"align-right\">2</td>\n</tr>\n</tbody>\n</table>\n</section>\n",
             TestBody.Html("| A | B |\n| --- | --: |\n| 1 | 2 |"));
 
     [Fact]

@@ -8,7 +8,7 @@ internal static class HtmlPolicy
 {
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
-        "p", "h2", "h3", "h4", "h5", "h6", "a", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "br", "div", "span",
+        "p", "h2", "h3", "h4", "h5", "h6", "a", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "br", "div", "section", "span",
         "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "figure", "figcaption", "img",
     };
 

@@ -93,10 +93,10 @@ internal sealed class ScrollingTableRenderer(HtmlTableRenderer table) : HtmlObje
     protected override void Write(HtmlRenderer renderer, Table obj)
     {
         var number = ((BodyRenderer)renderer).CountTable().ToString(CultureInfo.InvariantCulture);
-        renderer.Write("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-label=\"Table ").Write(number).WriteLine("\">");
+        renderer.Write("<section class=\"scroll\" tabindex=\"0\" aria-label=\"Table ").Write(number).WriteLine("\">");
         AlignByClass(obj);
         table.Write(renderer, obj);
-        renderer.WriteLine("</div>");
+        renderer.WriteLine("</section>");
     }
 
     /// <summary>Markdig aligns columns by style attributes, which the site's Content-Security-Policy refuses.</summary>

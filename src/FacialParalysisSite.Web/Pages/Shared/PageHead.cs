@@ -11,6 +11,9 @@ internal sealed record PageHead(string Title, string Description)
 {
     private const string Key = "Head";
 
+    /// <summary>From here on search engines cut a title off; html-validate's rule <c>long-title</c>.</summary>
+    private const int LongestTitle = 70;
+
     /// <summary>The path of the page's own address, with the number of the part where a list has several; null for none.</summary>
     public string? Path { get; init; }
 
@@ -46,6 +49,9 @@ internal sealed record PageHead(string Title, string Description)
 
     /// <summary>The page of <c>content/pages</c> it shows; null for others.</summary>
     public Page? Page { get; init; }
+
+    /// <summary>The title with the clinic's name, where both can be read.</summary>
+    public string TitleIn(string clinic) => Title + " | " + clinic is { Length: <= LongestTitle } whole ? whole : Title;
 
     public static PageHead Of(ViewDataDictionary data) => (PageHead)data[Key]!;
 

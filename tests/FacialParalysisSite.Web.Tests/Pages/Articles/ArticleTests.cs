@@ -18,6 +18,19 @@ public sealed class ArticleTests(SiteHost site) : IClassFixture<SiteHost>
         Assert.Equal(ids.Distinct(StringComparer.Ordinal), ids);
     }
 
+    /// <summary>Of 71, 70 and 69 characters with the name of the clinic.</summary>
+    [Theory]
+    [InlineData("What to bring and what to ask at a first visit here", "What to bring and what to ask at a first visit here")]
+    [InlineData("What to bring and what to ask at a first visit now", "What to bring and what to ask at a first visit now | The Sample Clinic")]
+    [InlineData("What to bring and what to ask at your first visit", "What to bring and what to ask at your first visit | The Sample Clinic")]
+    public async Task Get_AnArticle_HasTheNameOfTheClinicInItsTitleWhereThatIsNotCutOff(string title, string shown)
+    {
+        using var own = new SiteHost();
+        own.Content.WriteArticle("long", published: "2028-01-01", title: title);
+
+        Assert.Equal(shown, (await own.GetAsync("/articles/long")).Page.Title);
+    }
+
     [Fact]
     public async Task Get_AnArticleWithEverything_SaysInShortWhatItSays()
     {
