@@ -71,6 +71,10 @@ public static class SiteAddresses
 
     public static string OfCase(string slug) => "/gallery/" + slug;
 
+    /// <summary>The list of the cases that are about one kind of care.</summary>
+    /// <param name="article">The slug of the article about it.</param>
+    public static string OfCasesAbout(string article) => "/gallery/care/" + article;
+
     /// <summary>The address of a picture.</summary>
     /// <param name="path">Its path below the content folder: <c>images/nerve.png</c>.</param>
     public static string OfPicture(string path) => "/pictures/" + path["images/".Length..];

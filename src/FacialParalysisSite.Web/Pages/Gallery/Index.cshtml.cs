@@ -20,7 +20,7 @@ internal sealed class IndexModel(ContentCatalog catalog) : SitePage(catalog)
     public bool HasPatients => Catalog.Cases.Any(item => item.IsOfPatient);
 
     /// <param name="procedure">The slug of the article about it.</param>
-    public IActionResult OnGet([FromQuery] string? procedure)
+    public IActionResult OnGet([FromRoute] string? procedure)
     {
         Procedures = Catalog.Cases.SelectMany(item => item.Procedures).Where(one => one.Article is not null)
             .DistinctBy(one => one.Article).OrderBy(one => one.Name, StringComparer.Ordinal).ToList();

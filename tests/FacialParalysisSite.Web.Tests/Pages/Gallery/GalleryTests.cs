@@ -50,8 +50,9 @@ public sealed class GalleryTests(GalleryTests.Site site) : IClassFixture<Gallery
     }
 
     [Theory]
-    [InlineData("/gallery?procedure=exercises-at-home", HttpStatusCode.OK)]
-    [InlineData("/gallery?procedure=none", HttpStatusCode.NotFound)]
+    [InlineData("/gallery/care/exercises-at-home", HttpStatusCode.OK)]
+    [InlineData("/gallery/care/none", HttpStatusCode.NotFound)]
+    [InlineData("/gallery/care", HttpStatusCode.Gone)]
     [InlineData("/gallery/nobody", HttpStatusCode.Gone)]
     [InlineData("/gallery/Nobody-either", HttpStatusCode.MovedPermanently)]
     public async Task Get_OfTheGallery_AnswersWith(string address, HttpStatusCode status) =>
