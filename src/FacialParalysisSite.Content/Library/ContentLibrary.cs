@@ -6,6 +6,7 @@ using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Parsing;
+using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Content.Problems;
 
 namespace FacialParalysisSite.Content.Library;
@@ -36,6 +37,9 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private volatile ContentCatalog? _current;
     private DateTimeOffset? _linkedUntil;
     private long _version;
+
+    /// <summary>The pictures that have been made; null where none are kept.</summary>
+    internal PictureStore? Pictures { get; } = settings.Pictures is { } pictures ? new PictureStore(pictures) : null;
 
     /// <summary>Whether there is anything to serve: false until a readable <c>clinic.yml</c> was loaded.</summary>
     public bool IsReady => _current is not null;
@@ -84,6 +88,18 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
             _files = files;
             return new ContentReload(Changed: false, _set.Problems, [], []);
+        }
+    }
+
+    /// <summary>Lets pages show the pictures that have been made since the last catalog, and no longer those that were deleted.</summary>
+    internal void RenewPictures()
+    {
+        lock (_changing)
+        {
+            if (_current is not null)
+            {
+                _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, Pictures);
+            }
         }
     }
 
@@ -196,7 +212,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             linked = Recall(files, rules, linked);
         }
 
-        var catalog = linked.Clinic is null ? _current : new ContentCatalog(linked, settings, time.GetUtcNow(), ++_version);
+        var catalog = linked.Clinic is null ? _current : new ContentCatalog(linked, settings, time.GetUtcNow(), ++_version, Pictures);
         _hasRecalled |= files.Count > 0;
         _withdrawn = _withdrawn.Union(DeletedSince(files));
         _files = files;
@@ -261,7 +277,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     {
         lock (_changing)
         {
-            return IsTimely(_current!, time.GetUtcNow()) ? _current! : _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version);
+            return IsTimely(_current!, time.GetUtcNow()) ? _current! : _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, Pictures);
         }
     }
 
