@@ -7,8 +7,11 @@ for (const view of document.querySelectorAll("[data-compare]")) {
 
   for (const shown of view.querySelectorAll(".view__figure > :first-child")) {
     const copy = shown.cloneNode(true);
-    const image = copy.matches("img") ? copy : copy.querySelector("img");
+    const image = copy.querySelector("img");
     if (image) image.alt = "";
+
+    // On a telephone it is shown twice as wide as beside the other.
+    for (const part of copy.querySelectorAll("[sizes]")) part.sizes = part.sizes.replace("45vw", "90vw");
     stage.append(copy);
   }
 

@@ -1,5 +1,5 @@
 using System.Buffers.Binary;
-using System.Text;
+using FacialParalysisSite.Content.Pictures;
 
 namespace FacialParalysisSite.Content.Gallery;
 
@@ -12,39 +12,39 @@ internal static class CameraTraces
 {
     private const int SignatureLength = 8;
 
-    private const int LongestKeyword = 80;
+    /// <summary>Length, type and checksum.</summary>
+    private const int Frame = 12;
 
-    /// <summary>
-    /// Chunks with EXIF or XMP, after the PNG specification (third edition), section 11.3.4.5, the XMP specification, part 3,
-    /// and the habit of ImageMagick to pack them into a text.
-    /// </summary>
-    private static readonly string[] Keywords = ["XML:com.adobe.xmp", "Raw profile type "];
-
-    /// <summary>Whether a picture may be a photograph: it is no PNG, has such traces, or cannot be read.</summary>
-    public static bool MayBeIn(Stream? picture, string mediaType)
+    /// <summary>Whether a picture may be a photograph: it is no PNG, or has such traces.</summary>
+    /// <param name="picture">All of its bytes, up to its end.</param>
+    /// <param name="format">What it is.</param>
+    public static bool MayBeIn(ReadOnlySpan<byte> picture, PictureFormat format)
     {
-        if (picture is null || mediaType != "image/png")
+        if (format != PictureFormat.Png)
         {
             return true;
         }
 
-        Span<byte> head = stackalloc byte[8 + LongestKeyword];
-        picture.Seek(SignatureLength, SeekOrigin.Begin);
-        while (picture.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) is >= 8 and var read)
+        var rest = picture[SignatureLength..];
+        while (rest.Length >= Frame && BinaryPrimitives.ReadUInt32BigEndian(rest) is var length && length <= rest.Length - Frame)
         {
-            var length = BinaryPrimitives.ReadUInt32BigEndian(head);
-            if (HoldsTraces(Encoding.Latin1.GetString(head[4..8]), head[8..read][..(int)Math.Min(length, (uint)(read - 8))]))
+            if (HoldsTraces(rest[4..8], rest[8..(8 + (int)length)]))
             {
                 return true;
             }
 
-            // Behind the data stands a checksum of four bytes.
-            picture.Seek(8 + (long)length + 4 - read, SeekOrigin.Current);
+            rest = rest[(Frame + (int)length)..];
         }
 
         return false;
     }
 
-    private static bool HoldsTraces(string type, ReadOnlySpan<byte> data) =>
-        type == "eXIf" || (type is "iTXt" or "tEXt" or "zTXt" && Encoding.Latin1.GetString(data) is var text && Array.Exists(Keywords, keyword => text.StartsWith(keyword, StringComparison.Ordinal)));
+    /// <summary>
+    /// Chunks with EXIF or XMP, after the PNG specification (third edition), section 11.3.4.5, the XMP specification, part 3,
+    /// and the habit of ImageMagick to pack them into a text.
+    /// </summary>
+    private static bool HoldsTraces(ReadOnlySpan<byte> type, ReadOnlySpan<byte> data) =>
+        type.SequenceEqual("eXIf"u8)
+        || ((type.SequenceEqual("iTXt"u8) || type.SequenceEqual("tEXt"u8) || type.SequenceEqual("zTXt"u8))
+            && (data.StartsWith("XML:com.adobe.xmp"u8) || data.StartsWith("Raw profile type "u8)));
 }

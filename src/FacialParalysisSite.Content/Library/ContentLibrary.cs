@@ -6,6 +6,7 @@ using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Parsing;
+using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Content.Problems;
 
 namespace FacialParalysisSite.Content.Library;
@@ -45,6 +46,9 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private volatile ContentCatalog? _current;
     private DateTimeOffset? _linkedUntil;
     private long _version;
+
+    /// <summary>The pictures that have been made; null where none are kept.</summary>
+    internal PictureStore? Pictures { get; } = settings.Pictures is { } pictures ? new PictureStore(pictures) : null;
 
     /// <summary>Whether there is anything to serve: false until a readable <c>clinic.yml</c> was loaded.</summary>
     public bool IsReady => _current is not null;
@@ -100,6 +104,18 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             }
 
             return new ContentReload(Changed: false, _set.Problems, [], []);
+        }
+    }
+
+    /// <summary>Lets pages show the pictures that have been made since the last catalog, and no longer those that were deleted.</summary>
+    internal void RenewPictures()
+    {
+        lock (_swapping)
+        {
+            if (_current is not null)
+            {
+                _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, Pictures, _permissions.IsCurrent);
+            }
         }
     }
 
@@ -218,7 +234,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         lock (_swapping)
         {
             var knows = seen is { } look ? _permissions.IsRecent(look) : _permissions.IsCurrent;
-            var catalog = linked.Clinic is null ? _current : new ContentCatalog(linked, settings, time.GetUtcNow(), ++_version, knows);
+            var catalog = linked.Clinic is null ? _current : new ContentCatalog(linked, settings, time.GetUtcNow(), ++_version, Pictures, knows);
             _hasRecalled |= files.Count > 0;
             _withdrawn = _withdrawn.Union(DeletedSince(files));
             _files = files;
@@ -297,7 +313,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             var knows = _permissions.IsCurrent;
             return IsTimely(_current!, time.GetUtcNow()) && _current!.ShowsPatients(knows)
                 ? _current
-                : _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, knows);
+                : _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, Pictures, knows);
         }
     }
 

@@ -15,6 +15,9 @@ namespace FacialParalysisSite.Content.Linking;
 /// </summary>
 internal sealed class GalleryLinker(IReadOnlyDictionary<string, ParsedFile> files, Publication publication, LinkCheck links)
 {
+    /// <summary>Of height to width; a hundredth nobody sees.</summary>
+    private const double LargestDifference = .01;
+
     private const string RenewOrDelete = "Ask for a new one and fill it in, or delete the case and its pictures.";
 
     /// <summary>Makes the case of a file.</summary>
@@ -28,6 +31,7 @@ internal sealed class GalleryLinker(IReadOnlyDictionary<string, ParsedFile> file
         links.Check(file.Body.Outline, file.Path, problems);
         links.CheckProcedures(fields.Procedures, problems);
         CheckPictures(fields, problems);
+        CheckShapes(fields.Pictures, problems);
         if (fields is { Kind: CaseKind.Patient, Authorization: { } authorization })
         {
             CheckPermission(authorization, problems);
@@ -89,16 +93,29 @@ internal sealed class GalleryLinker(IReadOnlyDictionary<string, ParsedFile> file
         }
     }
 
+    /// <summary>Two pictures of one width stand at the same size beside each other where they have the same shape.</summary>
+    private void CheckShapes(CasePictureFields pictures, FileProblems problems)
+    {
+        foreach (var view in pictures.Views)
+        {
+            if (files.GetValueOrDefault(view.Before.Path) is ParsedPicture before && files.GetValueOrDefault(view.After.Path) is ParsedPicture after
+                && Math.Abs((before.Height / (double)before.Width) - (after.Height / (double)after.Width)) > LargestDifference)
+            {
+                problems.Add(pictures.Files.First(file => file.Value == view.After.Path).At, ProblemCode.UnevenPictures, $"The two pictures of the view \"{view.Name}\" have different shapes.",
+                    "Take them with the same camera, held the same way. Do not stretch one; if you must cut, cut both alike, and nothing that shows a result.");
+            }
+        }
+    }
+
     private (ProblemCode Code, string Message, string Hint)? FaultOf(string picture, CaseKind kind)
     {
-        var isOfPatient = PatientPictures.Has(picture);
-        if (kind == CaseKind.Patient && !isOfPatient)
+        if (kind == CaseKind.Patient && !PatientPictures.Has(picture))
         {
             return (ProblemCode.PatientPictureMisplaced, $"A patient’s picture lies in content/{picture}, where anything may show it.",
                 "Put it into content/images/patients and write patients/name.jpg. Only a case whose permission holds can show what lies there.");
         }
 
-        if (kind == CaseKind.Illustration && isOfPatient)
+        if (kind == CaseKind.Illustration && links.IsOfPatient(picture))
         {
             return LinkCheck.PatientPictureElsewhere;
         }

@@ -21,6 +21,10 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
         (ProblemCode.PatientPictureElsewhere, "A picture of a patient stands here, where no permission is asked for.",
             "Only the field \"pictures\" of a case with \"kind: patient\" can show what lies in content/images/patients. Use another picture.");
 
+    /// <summary>The keys of patients' pictures: a copy shows the same person, wherever it lies.</summary>
+    private readonly Lazy<HashSet<string>> _patients = new(() =>
+        files.Values.OfType<ParsedPicture>().Where(picture => PatientPictures.Has(picture.Path)).Select(picture => picture.Key).ToHashSet(StringComparer.Ordinal));
+
     public void Check(BodyOutline outline, string path, FileProblems problems)
     {
         foreach (var link in outline.Links)
@@ -41,7 +45,7 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
 
     public void CheckPicture(Located<string> picture, FileProblems problems, bool mayBeOfPatient = false)
     {
-        if (PatientPictures.Has(picture.Value) && !mayBeOfPatient)
+        if (!mayBeOfPatient && IsOfPatient(picture.Value))
         {
             problems.Add(picture.At, PatientPictureElsewhere.Code, PatientPictureElsewhere.Message, PatientPictureElsewhere.Hint);
             return;
@@ -55,6 +59,10 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
                 Suggestion.For(picture.Value, pictures, "Put the picture into content/images and write ../images/name.jpg in a text, or name.jpg in the field \"image\"."));
         }
     }
+
+    /// <summary>Whether a picture is a patient's, or a copy of one.</summary>
+    public bool IsOfPatient(string path) =>
+        PatientPictures.Has(path) || (files.GetValueOrDefault(path) is ParsedPicture picture && _patients.Value.Contains(picture.Key));
 
     public void CheckRelated(IReadOnlyList<Located<string>> related, string path, FileProblems problems)
     {

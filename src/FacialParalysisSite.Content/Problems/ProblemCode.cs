@@ -19,6 +19,9 @@ public sealed class ProblemCode
     public static readonly ProblemCode NotAPicture = Error("FP0008");
     public static readonly ProblemCode FaultOfTheSite = Error("FP0009");
     public static readonly ProblemCode NoCharacter = Error("FP0010");
+    public static readonly ProblemCode DamagedPicture = Error("FP0011");
+    public static readonly ProblemCode TooManyPixels = Error("FP0012");
+    public static readonly ProblemCode OversizedPicture = Warning("FP0013");
 
     public static readonly ProblemCode NoFrontMatter = Error("FP0101");
     public static readonly ProblemCode FrontMatterNotClosed = Error("FP0102");
@@ -105,6 +108,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode PatientPictureMisplaced = Error("FP0607");
     public static readonly ProblemCode NotADrawing = Error("FP0608");
     public static readonly ProblemCode UnusedPatientPicture = Warning("FP0609");
+    public static readonly ProblemCode UnevenPictures = Warning("FP0610");
 
     private ProblemCode(string id, Severity severity)
     {
