@@ -68,6 +68,11 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     {
         lock (_changing)
         {
+            if (_current is null)
+            {
+                LookAtPictures();
+            }
+
             var stamps = _folder.Exists ? _folder.List() : [];
 
             // A volume that is not there for a moment is not a site without pages.
@@ -157,6 +162,19 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         lock (_changing)
         {
             _withdrawn = _withdrawn.Except(withdrawn);
+        }
+    }
+
+    /// <summary>So that the first catalog has the pictures of the last run. Whether the folder can be read, the keeper of pictures tells.</summary>
+    private void LookAtPictures()
+    {
+        try
+        {
+            Pictures?.Look();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Pages show the places of pictures until they have been made.
         }
     }
 
