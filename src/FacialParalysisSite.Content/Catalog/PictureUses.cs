@@ -54,6 +54,8 @@ internal sealed class PictureUses(ContentSet set, Publication publication, Pictu
         {
             Path = path,
             Id = id,
+            OriginalWidth = original.Width,
+            OriginalHeight = original.Height,
             Width = widths[^1],
             Height = PictureRecipe.HeightOf(widths[^1], original.Width, original.Height),
             Variants = _made.Holds(id, widths) ? widths.SelectMany(width => PictureRecipe.Formats.Select(format => Variant(path, id, width, format))).ToList() : [],

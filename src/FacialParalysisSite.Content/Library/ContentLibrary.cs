@@ -77,6 +77,11 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     {
         lock (_changing)
         {
+            if (_current is null)
+            {
+                LookAtPictures();
+            }
+
             var look = _permissions.Begin();
             var stamps = _folder.Exists ? _folder.List() : [];
 
@@ -173,6 +178,19 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         lock (_swapping)
         {
             _withdrawn = _withdrawn.Except(withdrawn);
+        }
+    }
+
+    /// <summary>So that the first catalog has the pictures of the last run. Whether the folder can be read, the keeper of pictures tells.</summary>
+    private void LookAtPictures()
+    {
+        try
+        {
+            Pictures?.Look();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Pages show the places of pictures until they have been made.
         }
     }
 

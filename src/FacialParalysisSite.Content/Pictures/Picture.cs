@@ -26,6 +26,10 @@ public sealed record Picture
 
     internal PictureId Id { get; init; }
 
+    internal int OriginalWidth { get; init; }
+
+    internal int OriginalHeight { get; init; }
+
     /// <summary>The sizes in a format, the smallest first.</summary>
     public IEnumerable<PictureVariant> In(PictureFormat format) => Variants.Where(variant => variant.Format == format);
 }
