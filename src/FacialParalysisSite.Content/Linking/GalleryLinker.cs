@@ -20,6 +20,11 @@ internal sealed class GalleryLinker(IReadOnlyDictionary<string, ParsedFile> file
 
     private const string RenewOrDelete = "Ask for a new one and fill it in, or delete the case and its pictures.";
 
+    /// <summary>How many cases name each picture of a patient; files with the same key are one picture.</summary>
+    private readonly Dictionary<string, int> _casesOf = files.Values.OfType<ParsedCase>()
+        .SelectMany(file => file.FrontMatter.Pictures.Files.Select(picture => KeyOf(files, picture.Value)).Where(key => key is not null).Distinct())
+        .CountBy(key => key!).ToDictionary(StringComparer.Ordinal);
+
     /// <summary>Makes the case of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="review">Its review, looked up.</param>
@@ -124,12 +129,17 @@ internal sealed class GalleryLinker(IReadOnlyDictionary<string, ParsedFile> file
         {
             null => (ProblemCode.MissingPicture, $"There is no picture content/{picture}.", "Put it there, or correct the name."),
             not ParsedPicture { HasErrors: false } => (ProblemCode.MissingPicture, $"The picture content/{picture} has a fault.", "Mend what is wrong with it."),
+            ParsedPicture { Key: var key } when kind == CaseKind.Patient && _casesOf.GetValueOrDefault(key) > 1 =>
+                (ProblemCode.PatientPictureTwice, "Another case has the same picture. One permission may end before the other, so neither case is shown.",
+                    "Keep the picture in one case. Put all that this permission covers there."),
             ParsedPicture { MayBePhotograph: true } when kind == CaseKind.Illustration =>
                 (ProblemCode.NotADrawing, $"content/{picture} may be a photograph: it is no PNG, or a camera wrote into it.",
                     "An illustration is a drawing. Save a drawing as PNG. If it shows a person, write \"kind: patient\" and fill in the permission."),
             _ => null,
         };
     }
+
+    private static string? KeyOf(IReadOnlyDictionary<string, ParsedFile> files, string path) => (files.GetValueOrDefault(path) as ParsedPicture)?.Key;
 
     private void CheckPermission(AuthorizationFields written, FileProblems problems)
     {

@@ -109,6 +109,7 @@ public sealed class ProblemCode
     public static readonly ProblemCode NotADrawing = Error("FP0608");
     public static readonly ProblemCode UnusedPatientPicture = Warning("FP0609");
     public static readonly ProblemCode UnevenPictures = Warning("FP0610");
+    public static readonly ProblemCode PatientPictureTwice = Error("FP0611");
 
     private ProblemCode(string id, Severity severity)
     {

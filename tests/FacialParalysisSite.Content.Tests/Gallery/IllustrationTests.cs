@@ -1,7 +1,7 @@
-using System.Buffers.Binary;
 using System.Text;
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Tests.Files;
 using FacialParalysisSite.Content.Tests.Problems;
 
 namespace FacialParalysisSite.Content.Tests.Gallery;
@@ -10,6 +10,10 @@ namespace FacialParalysisSite.Content.Tests.Gallery;
 public sealed class IllustrationTests : IDisposable
 {
     private const string Path = "gallery/x.md";
+
+    /// <summary>A frame of one pixel, a scan, and the end.</summary>
+    private static readonly byte[] SmallestJpeg =
+        [0xFF, 0xD8, 0xFF, 0xC0, 0, 11, 8, 0, 1, 0, 1, 1, 1, 0x11, 0, 0xFF, 0xDA, 0, 8, 1, 1, 0, 0, 63, 0, 0, 0xFF, 0xD9];
 
     private readonly TestContent _content = new();
 
@@ -83,7 +87,7 @@ public sealed class IllustrationTests : IDisposable
         _content.Write(Path, TestCase.Illustration());
         var library = _content.Start();
 
-        _content.Write(TestCase.Drawings[0], [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, .. Chunk("IHDR", new byte[13]), .. Chunk("tEXt", "Title\0a"u8.ToArray()), .. Chunk(chunk, data)]);
+        _content.Write(TestCase.Drawings[0], TestPng.Of(TestCase.Drawings[0], chunks: (chunk, data)));
         library.Reload();
 
         Assert.Empty(library.Current.Cases);
@@ -96,19 +100,12 @@ public sealed class IllustrationTests : IDisposable
     [Covers("FP0608")]
     public void Reload_AnIllustrationThatIsNoPng_IsNotShown()
     {
-        _content.Write("images/gallery/a.jpg", [0xFF, 0xD8, 0xFF, 0xE0]);
+        _content.Write("images/gallery/a.jpg", SmallestJpeg);
         _content.Write(Path, TestCase.Illustration().Replace("gallery/a.png", "gallery/a.jpg", StringComparison.Ordinal));
 
         var library = _content.Load();
 
         Assert.Empty(library.Current.Cases);
         Assert.Equal(ProblemCode.NotADrawing, Assert.Single(library.Problems).Code);
-    }
-
-    private static byte[] Chunk(string type, byte[] data)
-    {
-        var length = new byte[4];
-        BinaryPrimitives.WriteInt32BigEndian(length, data.Length);
-        return [.. length, .. Encoding.Latin1.GetBytes(type), .. data, 0, 0, 0, 0];
     }
 }
