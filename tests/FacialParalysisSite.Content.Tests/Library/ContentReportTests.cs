@@ -40,15 +40,15 @@ public sealed class ContentReportTests : IDisposable
     [Fact]
     public void Report_OfCases_NamesThoseThatLackPermission()
     {
-        foreach (var picture in TestCase.PatientPictures.Concat(TestCase.Drawings))
+        foreach (var picture in TestCase.PatientPictures.Concat(TestCase.Drawings).Concat(["images/patients/2025/a.png", "images/patients/2025/b.png"]))
         {
             _content.WritePicture(picture);
         }
 
         _content.Write("gallery/drawing.md", TestCase.Illustration());
         _content.Write("gallery/shown.md", TestCase.Patient());
-        _content.Write("gallery/taken-back.md", TestCase.Patient(TestCase.Permission + "\n  withdrawn: 2026-06-01"));
-        _content.Write("gallery/no-record.md", TestCase.Patient(""));
+        _content.Write("gallery/taken-back.md", TestCase.Patient(TestCase.Permission + "\n  withdrawn: 2026-06-01", pictures: "patients/2025"));
+        _content.Write("gallery/no-record.md", TestCase.Patient("", pictures: "patients/2024"));
         _content.Write("gallery/unread.md", [0xFF, 0xFE]);
 
         Assert.Equal(["/gallery/drawing Published", "/gallery/no-record Faulty", "/gallery/shown Published", "/gallery/taken-back Withheld", "/gallery/unread Faulty"],

@@ -1,3 +1,5 @@
+using FacialParalysisSite.Content.Tests.Files;
+
 namespace FacialParalysisSite.Web.Tests.Hosting;
 
 /// <summary>A content folder that a test writes in, as staff would.</summary>
@@ -46,13 +48,12 @@ public sealed record EditedContent(string Root)
     /// <param name="permission">The record of a patient's permission, as lines of YAML; null for an illustration.</param>
     /// <param name="title">By default made of the slug.</param>
     /// <param name="fields">Front matter besides, as lines of YAML.</param>
-    /// <param name="picture">The pictures.</param>
-    public EditedContent WriteCase(string slug, string? permission = null, string? title = null, string fields = "", byte[]? picture = null)
+    public EditedContent WriteCase(string slug, string? permission = null, string? title = null, string fields = "")
     {
         var folder = permission is null ? "gallery" : "patients";
         foreach (var moment in new[] { "before", "after" })
         {
-            Write($"images/{folder}/{slug}-{moment}.png", picture ?? SampleContent.Png);
+            Write($"images/{folder}/{slug}-{moment}.png", TestPng.Of($"{slug} {moment}", width: 8, height: 8));
         }
 
         return Write($"gallery/{slug}.md", $"""

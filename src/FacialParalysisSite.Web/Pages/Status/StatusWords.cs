@@ -15,7 +15,8 @@ internal sealed record StatusWords(string Title, string Explanation)
     /// <param name="address">The address that was asked for.</param>
     public static StatusWords For(int status, string address) => status switch
     {
-        StatusCodes.Status410Gone when address.StartsWith(SiteAddresses.OfCase(""), StringComparison.Ordinal) => NoCase,
+        StatusCodes.Status410Gone when address.StartsWith(SiteAddresses.OfCase(""), StringComparison.Ordinal)
+            || address.StartsWith(SiteAddresses.PatientPictures, StringComparison.OrdinalIgnoreCase) => NoCase,
         StatusCodes.Status404NotFound => NotFound,
         StatusCodes.Status410Gone => new("This page is no longer here", "It was taken down because it was out of date."),
         StatusCodes.Status405MethodNotAllowed => new("This does not work here", "The page can be read, but nothing can be sent to it."),
