@@ -1,12 +1,16 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 
 namespace FacialParalysisSite.Content.Pictures;
 
 /// <summary>Writes a picture as HTML. It takes the same place before it has been made, so that nothing moves when it comes.</summary>
 public static class PictureMarkup
 {
+    /// <summary>Letters of all scripts stay as they are.</summary>
+    private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
+
     /// <param name="picture">The picture.</param>
     /// <param name="alt">What it shows; empty where it says nothing.</param>
     /// <param name="layout">How it is shown.</param>
@@ -27,9 +31,9 @@ public static class PictureMarkup
         }
 
         html.Append("<img");
-        AppendClass(html, layout.Class).Append(" src=\"").Append(WebUtility.HtmlEncode(plain.Address)).Append('"');
+        AppendClass(html, layout.Class).Append(" src=\"").Append(Encoder.Encode(plain.Address)).Append('"');
         AppendSet(html, picture, plain.Format, layout);
-        AppendSize(html, picture).Append(" alt=\"").Append(WebUtility.HtmlEncode(alt)).Append('"');
+        AppendSize(html, picture).Append(" alt=\"").Append(Encoder.Encode(alt)).Append('"');
         html.Append(layout.IsFirst ? " fetchpriority=\"high\"" : " loading=\"lazy\" decoding=\"async\"");
         return html.Append("></picture>").ToString();
     }
@@ -39,12 +43,12 @@ public static class PictureMarkup
     {
         var html = new StringBuilder("<span");
         AppendClass(html, layout.Class is null ? "picture" : "picture " + layout.Class);
-        html.Append(alt.Length == 0 ? " aria-hidden=\"true\">" : $" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(alt)}\">");
+        html.Append(alt.Length == 0 ? " aria-hidden=\"true\">" : $" role=\"img\" aria-label=\"{Encoder.Encode(alt)}\">");
         html.Append("<svg class=\"picture__space\"");
         AppendSize(html, picture).Append(CultureInfo.InvariantCulture, $" viewBox=\"0 0 {picture.Width} {picture.Height}\" aria-hidden=\"true\"></svg>");
         if (alt.Length > 0)
         {
-            html.Append("<span class=\"picture__words\" aria-hidden=\"true\">").Append(WebUtility.HtmlEncode(alt)).Append("</span>");
+            html.Append("<span class=\"picture__words\" aria-hidden=\"true\">").Append(Encoder.Encode(alt)).Append("</span>");
         }
 
         return html.Append("</span>").ToString();
@@ -52,11 +56,11 @@ public static class PictureMarkup
 
     private static StringBuilder AppendSet(StringBuilder html, Picture picture, PictureFormat format, PictureLayout layout) =>
         html.Append(" srcset=\"")
-            .AppendJoin(", ", picture.In(format).Select(variant => string.Create(CultureInfo.InvariantCulture, $"{WebUtility.HtmlEncode(variant.Address)} {variant.Width}w")))
-            .Append("\" sizes=\"").Append(WebUtility.HtmlEncode(layout.Sizes)).Append('"');
+            .AppendJoin(", ", picture.In(format).Select(variant => string.Create(CultureInfo.InvariantCulture, $"{Encoder.Encode(variant.Address)} {variant.Width}w")))
+            .Append("\" sizes=\"").Append(Encoder.Encode(layout.Sizes)).Append('"');
 
     private static StringBuilder AppendSize(StringBuilder html, Picture picture) =>
         html.Append(CultureInfo.InvariantCulture, $" width=\"{picture.Width}\" height=\"{picture.Height}\"");
 
-    private static StringBuilder AppendClass(StringBuilder html, string? name) => name is null ? html : html.Append(" class=\"").Append(WebUtility.HtmlEncode(name)).Append('"');
+    private static StringBuilder AppendClass(StringBuilder html, string? name) => name is null ? html : html.Append(" class=\"").Append(Encoder.Encode(name)).Append('"');
 }
