@@ -97,8 +97,17 @@ else
   provide_chromium
 fi
 
-# strace makes disks fail; without it, or without being root, those tests are skipped and say so.
-command -v strace >/dev/null || { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends strace >/dev/null 2>&1; }
+install_tool() { # install_tool PROGRAM PACKAGE…
+  command -v "$1" >/dev/null && return
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${@:2}" >/dev/null 2>&1 \
+    || { apt-get update -qq >/dev/null 2>&1; DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${@:2}" >/dev/null 2>&1; }
+}
+
+# strace makes disks fail, and vipsthumbnail makes pictures small; without them, or without being root, those tests are
+# skipped and say so. Newer systems have the part that writes AVIF in a package of its own.
+install_tool strace strace
+install_tool vipsthumbnail libvips-tools libheif-plugin-aomenc libheif-plugin-aomdec || install_tool vipsthumbnail libvips-tools
 
 # Beside the others: it is a build, and they often wait for something.
 [ -n "${FAULTS:-}" ] || { test_mailkit >"$results/mailkit.txt" 2>&1 & mailkit=$!; }

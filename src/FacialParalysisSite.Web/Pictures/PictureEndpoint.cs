@@ -33,7 +33,7 @@ internal static class PictureEndpoint
             context.Response.Headers["X-Robots-Tag"] = "noindex";
         }
 
-        return Results.Stream(file, picture.MediaType, entityTag: new EntityTagHeaderValue(picture.Tag));
+        return Results.Stream(file, picture.MediaType, lastModified: new DateTimeOffset(File.GetLastWriteTimeUtc(file.SafeFileHandle)), entityTag: new EntityTagHeaderValue(picture.Tag));
     }
 
     /// <summary>An open file can be read to its end though it is deleted meanwhile.</summary>
