@@ -1,3 +1,4 @@
+using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Forms;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Metering;
@@ -21,7 +22,8 @@ internal static class ConsultationServices
     /// <summary>Everything that requests need, for the site as well as for its commands.</summary>
     public static void AddConsultations(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new SiteDatabases(DataOf(provider).DatabaseFile, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Harms>();
+        services.AddSingleton(provider => new SiteDatabases(DataOf(provider).DatabaseFile, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Harms>()));
         services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider => provider.GetRequiredService<SiteDatabases>());
         services.AddSingleton<PayloadKeys>();
         services.AddSingleton(provider => new PayloadSeal(provider.GetRequiredService<PayloadKeys>().Protector));
