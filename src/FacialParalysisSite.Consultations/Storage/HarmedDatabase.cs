@@ -64,6 +64,11 @@ internal sealed class HarmedDatabase(string file, TimeProvider time, Harms? harm
     /// <returns>What became of it, as a sentence.</returns>
     private string TrySave(DatabaseHold harmed, string copy)
     {
+        if (!Directory.Exists(Path.GetDirectoryName(file)))
+        {
+            throw new IOException($"The database {file} is gone with its folder. What was in it is saved as soon as the folder is there again, unless the site is stopped before.");
+        }
+
         try
         {
             harmed.CopyTo(copy);

@@ -33,6 +33,7 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
     private bool _isKnown;
 
     private FileIdentity? _latest;
+    private long _length;
     private volatile int _generation;
 
     /// <summary>Grows each time that another file takes the place of the one before: what was remembered of that one is not in this.</summary>
@@ -67,11 +68,24 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
         try
         {
             _marker.RequireNotLost(isKnown: true);
+            RequireLength();
             SqliteStorage.RequireSigns(database);
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {
             Check();
+        }
+    }
+
+    /// <summary>SQLite knows the length by heart as long as the log is open. It makes the file shorter only where something was wiped.</summary>
+    /// <exception cref="IOException">It may be cut off.</exception>
+    private void RequireLength()
+    {
+        var (before, now) = (Volatile.Read(ref _length), new FileInfo(file).Length);
+        Volatile.Write(ref _length, now);
+        if (now < before)
+        {
+            throw new IOException("The database has become shorter.");
         }
     }
 
@@ -136,7 +150,7 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
                 (_latest, _generation) = (hold.Main, _generation + 1);
             }
 
-            (_isKnown, _failure) = (true, null);
+            (_isKnown, _failure, _length) = (true, null, new FileInfo(file).Length);
             return _hold = hold;
         }
         catch (Exception fault) when (fault.IsOfStorage())

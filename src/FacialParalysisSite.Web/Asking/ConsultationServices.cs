@@ -40,7 +40,7 @@ internal static class ConsultationServices
         services.AddSingleton(CreateSender);
     }
 
-    /// <summary>What only the running site needs: the workers that send the mails and look after the database, and the limit for each client.</summary>
+    /// <summary>What only the running site needs: the workers that send the mails and look after the database and its folder, and the limit for each client.</summary>
     public static void AddConsultationWorkers(this IServiceCollection services)
     {
         services.AddSingleton<ClockTrust>();
@@ -50,6 +50,7 @@ internal static class ConsultationServices
         services.AddSingleton<ClientLimit>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<UpkeepWorker>();
+        services.AddHostedService<DataFolderWorker>();
     }
 
     /// <summary>
