@@ -45,7 +45,7 @@ internal sealed class AlertText(AlertSettings settings)
 
     public Noticed FilesHarmed(RecentHarm harm) => new(
         TitleOf(AlertKind.Harm),
-        $"Somebody deletes, moves or replaces files of the website while it runs: {harm.Count} times, the last on {At(harm.LastAt)}. {harm.What}",
+        $"Somebody deletes, moves or replaces files of the website while it runs: {harm.Count} times, the last on {At(harm.LastAt)}. {string.Join(' ', harm.What)}",
         "Find out who or what does it: a job that tidies up, a restore without a stop, a second website. Nothing below Data:Root may be touched while the website runs.")
     {
         NewestAt = harm.LastAt,
@@ -53,7 +53,7 @@ internal sealed class AlertText(AlertSettings settings)
 
     public Noticed DatabaseBegun(RecentHarm begun) => new(
         TitleOf(AlertKind.NewDatabase),
-        $"There was no database at {begun.What}, so that the website began a new one on {At(begun.LastAt)}.",
+        $"There was no database at {begun.What[^1]}, so that the website began a new one on {At(begun.LastAt)}.",
         "After the first start there is nothing to do. If the website ran there before, the folder was emptied or its disk is not mounted: stop the website, mount the disk or bring back the last backup, and start again.");
 
     public Noticed MailLate(LateBacklog mails) => new(

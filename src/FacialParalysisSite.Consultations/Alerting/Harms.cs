@@ -11,6 +11,9 @@ internal sealed class Harms(TimeProvider time, ILogger<Harms> log)
     /// <summary>After so long without another one it is over.</summary>
     public static readonly TimeSpan Lasting = TimeSpan.FromHours(1);
 
+    /// <summary>Where a whole folder is emptied, more than one thing must be said.</summary>
+    private const int MostTold = 5;
+
     private readonly Lock _lock = new();
     private readonly Dictionary<AlertKind, (RecentHarm Harm, long At)> _recent = [];
 
@@ -43,7 +46,8 @@ internal sealed class Harms(TimeProvider time, ILogger<Harms> log)
     {
         lock (_lock)
         {
-            _recent[kind] = (new RecentHarm((Current(kind)?.Count ?? 0) + 1, time.GetUtcNow(), what), time.GetTimestamp());
+            var (count, before) = Current(kind) is { } recent ? (recent.Count, recent.What.Where(sentence => sentence != what).TakeLast(MostTold - 1)) : (0, []);
+            _recent[kind] = (new RecentHarm(count + 1, time.GetUtcNow(), [.. before, what]), time.GetTimestamp());
         }
     }
 
@@ -54,5 +58,5 @@ internal sealed class Harms(TimeProvider time, ILogger<Harms> log)
 /// <summary>Harm to the site's files, without an hour between two times.</summary>
 /// <param name="Count">How many times.</param>
 /// <param name="LastAt">When the last was.</param>
-/// <param name="What">What happened the last time.</param>
-internal sealed record RecentHarm(int Count, DateTimeOffset LastAt, string What);
+/// <param name="What">What happened the last times, each said once.</param>
+internal sealed record RecentHarm(int Count, DateTimeOffset LastAt, IReadOnlyList<string> What);

@@ -12,8 +12,15 @@ internal sealed class DataFolderWorker(SiteDatabases databases, DataFolderClaim 
 
     private Task Look(CancellationToken cancellationToken)
     {
-        claim.Renew();
-        databases.CheckSigns();
+        try
+        {
+            claim.Renew();
+        }
+        finally
+        {
+            databases.CheckSigns();
+        }
+
         return Task.CompletedTask;
     }
 }
