@@ -36,7 +36,7 @@ internal sealed class DatabaseHold : IDisposable
             Ask(connection, $"PRAGMA busy_timeout={BusyMilliseconds}");
             Ask(connection, "PRAGMA synchronous=FULL");
             var files = DatabaseFiles.Of(file);
-            return files is { Main: { } main, Log: { } log, Index: { } index } && IsOpen(main) && IsOpen(log) && IsOpen(index)
+            return files is { Main: { } main, Log: { } log, Index: { } index } && AreOpen(main, log, index)
                 ? new DatabaseHold(file, connection, files)
                 : throw new IOException($"The files of the database {file} are being taken away, or some that were are still in use.");
         }
@@ -117,7 +117,9 @@ internal sealed class DatabaseHold : IDisposable
         }
     }
 
-    private static bool IsOpen(FileIdentity file) => OpenFiles.Count(file) is null or > 0;
+    /// <summary>Whether the log and its index are, where that of the database can be seen: not every system shows what is open.</summary>
+    private static bool AreOpen(FileIdentity main, FileIdentity log, FileIdentity index) =>
+        OpenFiles.Count(main) is null or 0 || (OpenFiles.Count(log) > 0 && OpenFiles.Count(index) > 0);
 
     private static string? Ask(SqliteConnection connection, string question)
     {

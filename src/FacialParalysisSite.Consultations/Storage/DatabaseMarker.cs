@@ -50,12 +50,14 @@ internal sealed class DatabaseMarker(string database)
         }
     }
 
-    private string Saved()
+    /// <summary>The newest of these files; null where there is none.</summary>
+    public string? FindSaved()
     {
         var (folder, name) = (Path.GetDirectoryName(database)!, Path.GetFileName(database));
-        var saved = Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"{name}.saved-*Z").Max(StringComparer.Ordinal) : null;
-        return saved is null ? "" : $" What the site still had of it when it was taken away is in {saved}.";
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, $"{name}.saved-*Z").Max(StringComparer.Ordinal) : null;
     }
+
+    private string Saved() => FindSaved() is { } saved ? $" What the site still had of it when it was taken away is in {saved}." : "";
 
     private static long LengthOf(string file) => new FileInfo(file) is { Exists: true } there ? there.Length : 0;
 }

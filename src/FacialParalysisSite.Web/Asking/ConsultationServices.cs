@@ -69,6 +69,10 @@ internal static class ConsultationServices
         try
         {
             app.Services.GetRequiredService<IDbContextFactory<SiteDatabase>>().CreateDbContext().Dispose();
+            if (new DatabaseMarker(DataOf(app.Services).DatabaseFile).FindSaved() is { } saved)
+            {
+                log.LogWarning("{Saved} has what patients wrote until the database was taken away, and nothing of it is wiped. Delete it as soon as it is not needed any more", saved);
+            }
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {

@@ -32,18 +32,24 @@ public sealed class LostDatabaseTests : IDisposable
             await site.Log.LineWithAsync("FATL", $"site.db was deleted, moved or replaced while the site ran. Everything that was in it is saved in {saved}");
         }
 
-        using var next = Site();
-        Assert.Equal(HttpStatusCode.OK, (await next.GetAsync("/")).Status);
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, (await next.GetAsync("/healthz/ready")).Status);
-        Assert.Contains(next.Log.Lines, line => line.Contains("The database cannot be used.", StringComparison.Ordinal));
-        Assert.Contains($"is missing or empty, though the site has made it. Bring back the last backup. What the site still had of it when it was taken away is in {saved}.", next.Log.Text, StringComparison.Ordinal);
+        using (var next = Site())
+        {
+            Assert.Equal(HttpStatusCode.OK, (await next.GetAsync("/")).Status);
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, (await next.GetAsync("/healthz/ready")).Status);
+            Assert.Contains(next.Log.Lines, line => line.Contains("The database cannot be used.", StringComparison.Ordinal));
+            Assert.Contains($"is missing or empty, though the site has made it. Bring back the last backup. What the site still had of it when it was taken away is in {saved}.", next.Log.Text, StringComparison.Ordinal);
+        }
+
         Assert.False(File.Exists(Database));
         var list = await SiteProgram.RunAsync(["requests", "list"], ("Data__Root", _own["data"]));
         Assert.Equal((1, ""), (list.ExitCode, list.Output));
         Assert.StartsWith($"The database {Database} cannot be used: ", list.Error, StringComparison.Ordinal);
         Assert.False(File.Exists(Database));
 
-        File.Move(saved, Database);
+        File.Copy(saved, Database);
+        using var again = Site();
+        Assert.Equal(HttpStatusCode.OK, (await again.GetAsync("/healthz/ready")).Status);
+        await again.Log.LineWithAsync("WARN", $"{saved} has what patients wrote");
         list = await SiteProgram.RunAsync(["requests", "list"], ("Data__Root", _own["data"]));
         Assert.Equal((0, ""), (list.ExitCode, list.Error));
         Assert.Contains("FP-", list.Output, StringComparison.Ordinal);
