@@ -1,3 +1,4 @@
+using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Forms;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Metering;
@@ -21,7 +22,8 @@ internal static class ConsultationServices
     /// <summary>Everything that requests need, for the site as well as for its commands.</summary>
     public static void AddConsultations(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new SiteDatabases(DataOf(provider).DatabaseFile, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Harms>();
+        services.AddSingleton(provider => new SiteDatabases(DataOf(provider).DatabaseFile, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Harms>()));
         services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider => provider.GetRequiredService<SiteDatabases>());
         services.AddSingleton<PayloadKeys>();
         services.AddSingleton(provider => new PayloadSeal(provider.GetRequiredService<PayloadKeys>().Protector));
@@ -38,7 +40,7 @@ internal static class ConsultationServices
         services.AddSingleton(CreateSender);
     }
 
-    /// <summary>What only the running site needs: the workers that send the mails and look after the database, and the limit for each client.</summary>
+    /// <summary>What only the running site needs: the workers that send the mails and look after the database and its folder, and the limit for each client.</summary>
     public static void AddConsultationWorkers(this IServiceCollection services)
     {
         services.AddSingleton<ClockTrust>();
@@ -48,6 +50,7 @@ internal static class ConsultationServices
         services.AddSingleton<ClientLimit>();
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<UpkeepWorker>();
+        services.AddHostedService<DataFolderWorker>();
     }
 
     /// <summary>
@@ -66,6 +69,10 @@ internal static class ConsultationServices
         try
         {
             app.Services.GetRequiredService<IDbContextFactory<SiteDatabase>>().CreateDbContext().Dispose();
+            if (new DatabaseMarker(DataOf(app.Services).DatabaseFile).FindSaved() is { } saved)
+            {
+                log.LogWarning("{Saved} has what patients wrote until the database was taken away, and nothing of it is wiped. Delete it as soon as it is not needed any more", saved);
+            }
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {
