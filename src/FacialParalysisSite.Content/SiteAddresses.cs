@@ -66,7 +66,18 @@ public static class SiteAddresses
 
     public static string OfPage(string slug) => "/" + slug;
 
-    /// <summary>The address of a picture.</summary>
-    /// <param name="path">Its path below the content folder: <c>images/nerve.png</c>.</param>
-    public static string OfPicture(string path) => "/pictures/" + path["images/".Length..];
+    /// <summary>Below it are the pictures of patients; none of their addresses has a name in it.</summary>
+    public const string PatientPictures = "/pictures/patients/";
+
+    /// <summary>The address of a picture in one size and format.</summary>
+    /// <param name="path">Path of the original below the content folder: <c>images/nerve.png</c>.</param>
+    /// <param name="key">What tells it from other pictures under that name.</param>
+    /// <param name="file">Width and ending: <c>640.avif</c>.</param>
+    public static string OfPicture(string path, string key, string file) =>
+        $"/pictures/{path["images/".Length..^Path.GetExtension(path).Length]}-{key}-{file}";
+
+    /// <summary>The address of a patient's picture in one size and format.</summary>
+    /// <param name="key">What tells it from other pictures.</param>
+    /// <param name="file">Width and ending: <c>640.avif</c>.</param>
+    public static string OfPatientPicture(string key, string file) => $"{PatientPictures}{key}-{file}";
 }

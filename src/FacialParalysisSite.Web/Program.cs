@@ -31,6 +31,7 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.AddSecurity();
     builder.Services.AddTelemetry();
     builder.Services.AddContent();
+    builder.Services.AddPictures();
     builder.Services.AddConsultations();
     builder.Services.AddConsultationWorkers();
     builder.Services.AddAlerts();

@@ -7,6 +7,7 @@ using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
+using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Content.Related;
 using FacialParalysisSite.Content.Search;
 using FacialParalysisSite.Content.Terms;
@@ -27,6 +28,7 @@ public sealed class ContentCatalog
     private readonly FrozenDictionary<string, Page> _pagesBySlug;
     private readonly FrozenDictionary<string, string> _redirects;
     private readonly FrozenDictionary<string, Picture> _pictures;
+    private readonly FrozenDictionary<string, PictureVariant> _variants;
     private readonly FrozenSet<string> _publishedFiles;
     private readonly Glossary? _glossary;
     private readonly Lazy<ArticleNearness> _nearness;
@@ -34,7 +36,12 @@ public sealed class ContentCatalog
     private readonly ConcurrentDictionary<MarkdownBody, IReadOnlyList<Question>> _questions = new();
     private readonly ConcurrentDictionary<MarkdownBody, Lazy<string>> _html = new();
 
-    internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version)
+    /// <param name="set">What there is.</param>
+    /// <param name="settings">What is published of it.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="version">Grows with every catalog.</param>
+    /// <param name="store">The pictures that have been made; null for none.</param>
+    internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version, PictureStore? store)
     {
         _publication = new Publication(settings, now);
         Version = version;
@@ -53,7 +60,10 @@ public sealed class ContentCatalog
         _publishedFiles = Articles.Select(article => article.File).Concat(Pages.Select(page => page.File)).ToFrozenSet(StringComparer.Ordinal);
         var lists = Categories.Select(category => SiteAddresses.OfCategory(category.Slug)).Concat(Tags.Select(tag => SiteAddresses.OfTag(tag.Slug)));
         _redirects = Redirects.In(set, _publication, lists).ToFrozenDictionary(StringComparer.Ordinal);
-        _pictures = ShownPictures.In(set, _publication, settings.Root).ToFrozenDictionary(StringComparer.Ordinal);
+        var pictures = new PictureUses(set, _publication, store);
+        _pictures = pictures.Shown().ToFrozenDictionary(picture => picture.Path, StringComparer.Ordinal);
+        _variants = _pictures.Values.SelectMany(picture => picture.Variants).ToFrozenDictionary(variant => variant.Address, StringComparer.Ordinal);
+        WantedPictures = [.. _pictures.Values, .. pictures.ToCome(_pictures)];
         _glossary = FindPage(SiteAddresses.Glossary[1..]) is { Item.Body.Outline.Terms: { Count: > 0 } terms, Availability: Availability.Published }
             ? new Glossary(SiteAddresses.Glossary, terms)
             : null;
@@ -109,8 +119,14 @@ public sealed class ContentCatalog
 
     public Tag? FindTag(string slug) => Tags.FirstOrDefault(tag => tag.Slug == slug);
 
-    /// <summary>The picture at an address such as <c>/pictures/nerve.png</c>, where a page that can be seen shows it.</summary>
-    public Picture? FindPicture(string address) => _pictures.GetValueOrDefault(address);
+    /// <summary>A picture by the path of its original, such as <c>images/nerve.png</c>; null where it is faulty, or nothing that can be seen shows it.</summary>
+    public Picture? PictureOf(string path) => _pictures.GetValueOrDefault(path);
+
+    /// <summary>What is served at an address below <c>/pictures/</c>; null for nothing.</summary>
+    public PictureVariant? FindPicture(string address) => _variants.GetValueOrDefault(address);
+
+    /// <summary>The pictures to be made small: first what can be seen, then what waits for its day.</summary>
+    internal IReadOnlyList<Picture> WantedPictures { get; }
 
     /// <summary>Where an older address, in lower case and without a slash at its end, leads now; null where it leads nowhere.</summary>
     public string? FindRedirect(string address) => _redirects.GetValueOrDefault(address);
@@ -158,19 +174,13 @@ public sealed class ContentCatalog
 
     /// <summary>Rendered when it is first asked for. Links to what is not published are plain words.</summary>
     private string HtmlOf(MarkdownBody body, Glossary? glossary) =>
-        _html.GetOrAdd(body, text => new Lazy<string>(() => text.Render(AddressOf, Clinic, glossary))).Value;
+        _html.GetOrAdd(body, text => new Lazy<string>(() => text.Render(AddressOf, PictureOf, Clinic, glossary))).Value;
 
     /// <summary>Whether a page or an article is published, by the path of its file.</summary>
     internal bool IsPublished(string file) => _publishedFiles.Contains(file);
 
     private string? AddressOf(string file)
     {
-        if (file.StartsWith("images/", StringComparison.Ordinal))
-        {
-            var address = SiteAddresses.OfPicture(file);
-            return _pictures.ContainsKey(address) ? address : null;
-        }
-
         if (!_publishedFiles.Contains(file))
         {
             return null;

@@ -6,6 +6,7 @@ using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Parsing;
+using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Content.Problems;
 
 namespace FacialParalysisSite.Content.Library;
@@ -37,6 +38,9 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private DateTimeOffset? _linkedUntil;
     private long _version;
 
+    /// <summary>The pictures that have been made; null where none are kept.</summary>
+    internal PictureStore? Pictures { get; } = settings.Pictures is { } pictures ? new PictureStore(pictures) : null;
+
     /// <summary>Whether there is anything to serve: false until a readable <c>clinic.yml</c> was loaded.</summary>
     public bool IsReady => _current is not null;
 
@@ -64,6 +68,11 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     {
         lock (_changing)
         {
+            if (_current is null)
+            {
+                LookAtPictures();
+            }
+
             var stamps = _folder.Exists ? _folder.List() : [];
 
             // A volume that is not there for a moment is not a site without pages.
@@ -84,6 +93,18 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
             _files = files;
             return new ContentReload(Changed: false, _set.Problems, [], []);
+        }
+    }
+
+    /// <summary>Lets pages show the pictures that have been made since the last catalog, and no longer those that were deleted.</summary>
+    internal void RenewPictures()
+    {
+        lock (_changing)
+        {
+            if (_current is not null)
+            {
+                _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, Pictures);
+            }
         }
     }
 
@@ -144,6 +165,19 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         }
     }
 
+    /// <summary>So that the first catalog has the pictures of the last run. Whether the folder can be read, the keeper of pictures tells.</summary>
+    private void LookAtPictures()
+    {
+        try
+        {
+            Pictures?.Look();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Pages show the places of pictures until they have been made.
+        }
+    }
+
     private (Dictionary<string, ReadFile> Files, EvidenceRules Rules) Read(IReadOnlyList<FileStamp> stamps, IReadOnlySet<string>? touched)
     {
         var checks = stamps.Where(stamp => stamp.Path == ChecksFile.Name).Select(stamp => Read(stamp, EvidenceRules.None, touched)).ToList();
@@ -196,7 +230,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             linked = Recall(files, rules, linked);
         }
 
-        var catalog = linked.Clinic is null ? _current : new ContentCatalog(linked, settings, time.GetUtcNow(), ++_version);
+        var catalog = linked.Clinic is null ? _current : new ContentCatalog(linked, settings, time.GetUtcNow(), ++_version, Pictures);
         _hasRecalled |= files.Count > 0;
         _withdrawn = _withdrawn.Union(DeletedSince(files));
         _files = files;
@@ -261,7 +295,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     {
         lock (_changing)
         {
-            return IsTimely(_current!, time.GetUtcNow()) ? _current! : _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version);
+            return IsTimely(_current!, time.GetUtcNow()) ? _current! : _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, Pictures);
         }
     }
 

@@ -86,10 +86,11 @@ internal sealed record ParsedHome(
     : ParsedFile(Path, Problems);
 
 /// <param name="Path">Path below the content folder.</param>
-/// <param name="Stamp">The file as it was when its first bytes were looked at.</param>
-/// <param name="MediaType">What its first bytes say it is.</param>
+/// <param name="Width">Pixels, as it is to be shown.</param>
+/// <param name="Height">The same.</param>
+/// <param name="Key">A hash of what it holds and of how it is made small: two with the same one are the same picture.</param>
 /// <param name="Problems">What is wrong with it.</param>
-internal sealed record ParsedPicture(string Path, FileStamp Stamp, string MediaType, IReadOnlyList<ContentProblem> Problems)
+internal sealed record ParsedPicture(string Path, int Width, int Height, string Key, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
 /// <param name="Path">Path below the content folder.</param>

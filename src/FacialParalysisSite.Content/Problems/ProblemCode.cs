@@ -19,6 +19,9 @@ public sealed class ProblemCode
     public static readonly ProblemCode NotAPicture = Error("FP0008");
     public static readonly ProblemCode FaultOfTheSite = Error("FP0009");
     public static readonly ProblemCode NoCharacter = Error("FP0010");
+    public static readonly ProblemCode DamagedPicture = Error("FP0011");
+    public static readonly ProblemCode TooManyPixels = Error("FP0012");
+    public static readonly ProblemCode OversizedPicture = Warning("FP0013");
 
     public static readonly ProblemCode NoFrontMatter = Error("FP0101");
     public static readonly ProblemCode FrontMatterNotClosed = Error("FP0102");

@@ -15,7 +15,11 @@ internal static class ContentServices
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ContentLibrary(
-            SettingsFrom(provider.GetRequiredService<IOptions<ContentOptions>>().Value) with { Store = provider.GetRequiredService<IOptions<DataOptions>>().Value.ContentStore },
+            SettingsFrom(provider.GetRequiredService<IOptions<ContentOptions>>().Value) with
+            {
+                Store = provider.GetRequiredService<IOptions<DataOptions>>().Value.ContentStore,
+                Pictures = provider.GetRequiredService<IOptions<DataOptions>>().Value.Pictures,
+            },
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SearchIndex>();
         services.AddSingleton<ContentReloader>();

@@ -1,3 +1,5 @@
+using FacialParalysisSite.Content.Pictures;
+
 namespace FacialParalysisSite.Web.Tests.Hosting;
 
 /// <summary>A small content folder without errors that has one of everything.</summary>
@@ -27,11 +29,11 @@ internal static class SampleContent
 
     public const string Alias = "/blogs/how-does-botox-help-bells-palsy-a-synkinesis.html";
 
-    public const string Picture = "/pictures/nerve.png";
+    public const string Picture = "/pictures/nerve-9d8d7973d724-1.jpg";
 
-    public const string DraftPicture = "/pictures/hidden.png";
+    public const string DraftPicture = "/pictures/hidden-9d8d7973d724-1.jpg";
 
-    public const string UnusedPicture = "/pictures/unused.png";
+    public const string UnusedPicture = "/pictures/unused-9d8d7973d724-1.jpg";
 
     public const string Phone = "(310) 555-0142";
 
@@ -89,6 +91,20 @@ internal static class SampleContent
     /// <summary>A picture of one point.</summary>
     public static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    /// <summary>Lays the sample's pictures ready as if they had been made, so that no test waits for them. What they hold is not what they are.</summary>
+    /// <param name="store">The folder of pictures that have been made.</param>
+    public static void LayPicturesReady(string store)
+    {
+        var pictures = new PictureStore(store);
+        var folder = pictures.Begin();
+        foreach (var format in PictureRecipe.Formats)
+        {
+            File.WriteAllBytes(Path.Combine(folder, PictureRecipe.FileName(1, format)), Png);
+        }
+
+        pictures.Keep(new PictureId(PictureRecipe.KeyOf(Png), IsPrivate: false), folder);
+    }
 
     public static EditedContent In(string folder)
     {

@@ -1,4 +1,5 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using FacialParalysisSite.Web.Tests.Hosting;
 
@@ -153,10 +154,15 @@ public sealed class SurfacesTests
         // Whatever looks like a whole address of this site counts, in feeds, maps and data alike.
         var whole = answer.Text.Split(['"', '<', '>', ' ', '\n']).Where(part => part.StartsWith(SiteHost.PlainBase + "/", StringComparison.Ordinal)).Select(part => part[SiteHost.PlainBase.Length..]);
         var links = type.StartsWith("text/html", StringComparison.Ordinal)
-            ? new HtmlParser().ParseDocument(answer.Text).QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
+            ? new HtmlParser().ParseDocument(answer.Text).QuerySelectorAll("[href], [src], [srcset]").SelectMany(Addresses)
             : [];
         return whole.Concat(links).Where(link => link.StartsWith('/')).Select(link => link.Split('#')[0]);
     }
+
+    /// <summary>Those of a link or a picture; of a picture in sizes, each one.</summary>
+    private static IEnumerable<string> Addresses(IElement element) =>
+        new[] { element.GetAttribute("href"), element.GetAttribute("src") }.OfType<string>()
+            .Concat(element.GetAttribute("srcset")?.Split(", ").Select(size => size.Split(' ')[0]) ?? []);
 
     private static bool Has(string text) => text.Contains(Planted, StringComparison.OrdinalIgnoreCase);
 }
