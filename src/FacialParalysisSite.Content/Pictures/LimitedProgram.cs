@@ -61,7 +61,9 @@ internal sealed class LimitedProgram(string program)
         }
         catch (OperationCanceledException)
         {
+            // What still writes into the folder would keep it from being deleted.
             process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
             stop.ThrowIfCancellationRequested();
             return null;
         }

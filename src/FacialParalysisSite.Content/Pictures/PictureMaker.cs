@@ -29,14 +29,14 @@ internal sealed class PictureMaker(string program)
     {
         await File.WriteAllBytesAsync(Path.Combine(folder, Original), original, stop);
         var widths = PictureRecipe.WidthsOf(width);
-        var fault = await RunAsync(Original + "[fail]", widths[^1], Master + PictureRecipe.MasterOptions, folder, ["--export-profile=srgb"], stop);
+        var fault = await RunAsync(Original, widths[^1], Master + PictureRecipe.MasterOptions, folder, ["--export-profile=srgb"], stop);
         foreach (var format in PictureRecipe.Formats)
         {
             foreach (var size in widths.TakeWhile(_ => fault == PictureFault.None))
             {
                 var file = PictureRecipe.FileName(size, format);
                 fault = await RunAsync(Master, size, file + PictureRecipe.Options(format), folder, [], stop);
-                if (fault == PictureFault.None && !IsRight(await File.ReadAllBytesAsync(Path.Combine(folder, file), stop), format, size, PictureRecipe.HeightOf(size, width, height)))
+                if (fault == PictureFault.None && !await FinishAsync(Path.Combine(folder, file), format, size, PictureRecipe.HeightOf(size, width, height), stop))
                 {
                     fault = PictureFault.Refused;
                 }
@@ -76,8 +76,22 @@ internal sealed class PictureMaker(string program)
         }
     }
 
-    private static bool IsRight(byte[] made, PictureFormat format, int width, int height) =>
-        PictureFormats.Of(made) == format
-        && PictureHeader.Read(format, made) is { IsWhole: true, HasMetadata: false } header
-        && header.Width == width && Math.Abs(header.Height - height) <= 1;
+    /// <summary>Takes out of a picture what should not be in it.</summary>
+    /// <returns>Whether it is what it should be.</returns>
+    private static async Task<bool> FinishAsync(string file, PictureFormat format, int width, int height, CancellationToken stop)
+    {
+        var made = File.Exists(file) ? await File.ReadAllBytesAsync(file, stop) : [];
+        if (PictureFormats.Of(made) != format)
+        {
+            return false;
+        }
+
+        if (format == PictureFormat.WebP)
+        {
+            made = BareWebP.Of(made);
+            await File.WriteAllBytesAsync(file, made, stop);
+        }
+
+        return PictureHeader.Read(format, made) is { IsWhole: true, HasMetadata: false } header && header.Width == width && Math.Abs(header.Height - height) <= 1;
+    }
 }

@@ -83,7 +83,7 @@ internal static class TestPicture
         byte[] head = [.. "VP8X"u8, 10, 0, 0, 0, 8, 0, 0, 0, Width - 1, 0, 0, Height - 1, 0, 0];
         var length = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(length, exif.Length);
-        byte[] body = [.. "WEBP"u8, .. head, .. webp[12..], .. "EXIF"u8, .. length, .. exif, .. new byte[exif.Length % 2]];
+        byte[] body = [.. "WEBP"u8, .. head, .. webp[(webp.AsSpan(12).StartsWith("VP8X"u8) ? 12 + head.Length : 12)..], .. "EXIF"u8, .. length, .. exif, .. new byte[exif.Length % 2]];
         var whole = new byte[4];
         BinaryPrimitives.WriteInt32LittleEndian(whole, body.Length);
         return [.. "RIFF"u8, .. whole, .. body];
