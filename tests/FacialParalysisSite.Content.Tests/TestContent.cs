@@ -1,7 +1,7 @@
 using System.Text;
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Problems;
-using FacialParalysisSite.Content.Tests.Pictures;
+using FacialParalysisSite.Content.Tests.Files;
 
 namespace FacialParalysisSite.Content.Tests;
 
@@ -41,8 +41,8 @@ internal sealed class TestContent : IDisposable
 
     public void Write(string path, byte[] bytes) => Place(path, file => File.WriteAllBytes(file, bytes));
 
-    /// <summary>Puts a small PNG there.</summary>
-    public void WritePicture(string path) => Write(path, TestPicture.Read("halves.png"));
+    /// <summary>Puts a PNG there that is unlike every other.</summary>
+    public void WritePicture(string path) => Write(path, TestPng.Of(path));
 
     public void Change(string path, string old, string now)
     {

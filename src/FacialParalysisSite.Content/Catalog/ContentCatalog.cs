@@ -3,6 +3,7 @@ using System.Collections.Frozen;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
@@ -26,10 +27,12 @@ public sealed class ContentCatalog
     private readonly Publication _publication;
     private readonly FrozenDictionary<string, Article> _articlesBySlug;
     private readonly FrozenDictionary<string, Page> _pagesBySlug;
+    private readonly FrozenDictionary<string, GalleryCase> _casesBySlug;
     private readonly FrozenDictionary<string, string> _redirects;
     private readonly FrozenDictionary<string, Picture> _pictures;
     private readonly FrozenDictionary<string, PictureVariant> _variants;
     private readonly FrozenSet<string> _publishedFiles;
+    private readonly bool _hasPatients;
     private readonly Glossary? _glossary;
     private readonly Lazy<ArticleNearness> _nearness;
     private readonly ConcurrentDictionary<Article, IReadOnlyList<Article>> _related = new(ReferenceEqualityComparer.Instance);
@@ -41,9 +44,10 @@ public sealed class ContentCatalog
     /// <param name="now">The moment.</param>
     /// <param name="version">Grows with every catalog.</param>
     /// <param name="store">The pictures that have been made; null for none.</param>
-    internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version, PictureStore? store)
+    /// <param name="knowsPermissions">Whether the files of the gallery were looked at a short while ago.</param>
+    internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version, PictureStore? store, bool knowsPermissions)
     {
-        _publication = new Publication(settings, now);
+        _publication = new Publication(settings, now) { KnowsPermissions = knowsPermissions };
         Version = version;
         Clinic = set.Clinic ?? throw new InvalidOperationException("A catalog needs the clinic's facts.");
         Home = set.Home;
@@ -54,6 +58,11 @@ public sealed class ContentCatalog
         ArticlePreviews = Newest(set.Articles.Values.Where(article => _publication.Of(article) == Availability.Preview));
         Pages = set.Pages.Values.Where(page => _publication.Of(page) == Availability.Published)
             .OrderBy(page => page.Order).ThenBy(page => page.Title, StringComparer.Ordinal).ToList();
+        _casesBySlug = set.Cases.Values.ToFrozenDictionary(item => item.Slug, StringComparer.Ordinal);
+        _hasPatients = set.Cases.Values.Any(item => item.IsOfPatient);
+        Cases = set.Cases.Values.Where(item => _publication.Of(item) == Availability.Published)
+            .OrderByDescending(item => MomentOf(item.Published)).ThenBy(item => item.Title, StringComparer.Ordinal).ThenBy(item => item.Slug, StringComparer.Ordinal).ToList();
+        CasePreviews = set.Cases.Values.Where(item => _publication.Of(item) == Availability.Preview).OrderBy(item => item.Slug, StringComparer.Ordinal).ToList();
         Doors = (Home?.Doors ?? []).Where(door => FindArticle(door.Article).Availability == Availability.Published).ToList();
         Categories = set.Categories.Concat(Articles.Select(article => article.Category)).DistinctBy(category => category.Slug).ToList();
         Tags = set.Tags.Concat(Articles.SelectMany(article => article.Tags)).DistinctBy(tag => tag.Slug).ToList();
@@ -100,6 +109,12 @@ public sealed class ContentCatalog
     /// <summary>Articles that are not published; empty unless drafts may be looked at here.</summary>
     public IReadOnlyList<Article> ArticlePreviews { get; }
 
+    /// <summary>The published cases of the gallery, the newest first. None of a patient is among them whose permission does not hold.</summary>
+    public IReadOnlyList<GalleryCase> Cases { get; }
+
+    /// <summary>Cases that are not published; empty unless drafts may be looked at here. None is of a patient whose permission does not hold.</summary>
+    public IReadOnlyList<GalleryCase> CasePreviews { get; }
+
     /// <summary>The published pages, in the order of menus.</summary>
     public IReadOnlyList<Page> Pages { get; }
 
@@ -115,12 +130,19 @@ public sealed class ContentCatalog
 
     public Found<Page> FindPage(string slug) => Find(_pagesBySlug.GetValueOrDefault(slug), page => _publication.Of(page));
 
+    /// <summary>A case; gone is also one that never was.</summary>
+    public Found<GalleryCase> FindCase(string slug) =>
+        _casesBySlug.GetValueOrDefault(slug) is { } item ? Find(item, _publication.Of) : new Found<GalleryCase>(null, Availability.Gone);
+
     public Category? FindCategory(string slug) => Categories.FirstOrDefault(category => category.Slug == slug);
 
     public Tag? FindTag(string slug) => Tags.FirstOrDefault(tag => tag.Slug == slug);
 
-    /// <summary>A picture by the path of its original, such as <c>images/nerve.png</c>; null where it is faulty, or nothing that can be seen shows it.</summary>
-    public Picture? PictureOf(string path) => _pictures.GetValueOrDefault(path);
+    /// <summary>A picture by the path of its original, such as <c>images/nerve.png</c>; null where it is faulty, nothing that can be seen shows it, or it is a patient's.</summary>
+    public Picture? PictureOf(string path) => _pictures.GetValueOrDefault(path) is { IsPrivate: false } picture ? picture : null;
+
+    /// <summary>A picture of a case; null where the case cannot be seen.</summary>
+    public Picture? PictureOf(CasePicture picture) => _pictures.GetValueOrDefault(picture.Path);
 
     /// <summary>What is served at an address below <c>/pictures/</c>; null for nothing.</summary>
     public PictureVariant? FindPicture(string address) => _variants.GetValueOrDefault(address);
@@ -178,6 +200,10 @@ public sealed class ContentCatalog
 
     /// <summary>Whether a page or an article is published, by the path of its file.</summary>
     internal bool IsPublished(string file) => _publishedFiles.Contains(file);
+
+    /// <summary>Whether it shows of patients what may be shown.</summary>
+    /// <param name="permissionsAreKnown">Whether it is known at this moment which permissions hold.</param>
+    internal bool ShowsPatients(bool permissionsAreKnown) => !_hasPatients || _publication.KnowsPermissions == permissionsAreKnown;
 
     private string? AddressOf(string file)
     {

@@ -1,3 +1,4 @@
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pictures;
@@ -12,8 +13,11 @@ internal sealed class PictureUses(ContentSet set, Publication publication, Pictu
 {
     private readonly StoredPictures _made = store?.Held ?? StoredPictures.None;
 
-    /// <summary>The pictures that something shows which can be seen.</summary>
-    public IReadOnlyList<Picture> Shown() => Of(UsesIn(isVisible: true));
+    /// <summary>A copy of a patient's picture shows that patient, wherever it lies.</summary>
+    private readonly HashSet<string> _patients = set.Pictures.Values.Where(picture => PatientPictures.Has(picture.Path)).Select(picture => picture.Key).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The pictures that something shows which can be seen. Those of patients are there for their cases alone.</summary>
+    public IReadOnlyList<Picture> Shown() => [.. Of(UsesIn(isVisible: true)), .. OfPatients()];
 
     /// <summary>The pictures of what cannot be seen yet, so that they are there on its day.</summary>
     /// <param name="shown">Those that can be seen, by their paths.</param>
@@ -22,15 +26,24 @@ internal sealed class PictureUses(ContentSet set, Publication publication, Pictu
     private IEnumerable<string> UsesIn(bool isVisible)
     {
         var articles = set.Articles.Values.Where(article => CanBeSeen(publication.Of(article)) == isVisible).ToList();
+        var cases = set.Cases.Values.Where(item => CanBeSeen(publication.Of(item)) == isVisible).ToList();
         var bodies = articles.Select(article => article.Body)
             .Concat(set.Pages.Values.Where(page => CanBeSeen(publication.Of(page)) == isVisible).Select(page => page.Body))
+            .Concat(cases.Select(item => item.Body))
             .Concat(isVisible ? set.People.Values.Select(person => person.Body).OfType<MarkdownBody>() : []);
         return articles.Select(article => article.Image?.Path).OfType<string>()
+            .Concat(cases.Where(item => !item.IsOfPatient).SelectMany(item => item.Pictures).Select(picture => picture.Path))
             .Concat(bodies.SelectMany(body => body.Outline.Pictures).Select(picture => picture.Value));
     }
 
     private List<Picture> Of(IEnumerable<string> paths) =>
-        paths.Distinct(StringComparer.Ordinal).Where(set.Pictures.ContainsKey).Select(path => Of(path, isPrivate: false)).ToList();
+        paths.Distinct(StringComparer.Ordinal).Where(path => set.Pictures.TryGetValue(path, out var picture) && !_patients.Contains(picture.Key))
+            .Select(path => Of(path, isPrivate: false)).ToList();
+
+    /// <summary>Not those of cases that are to come: what lies on the disk may be shown today.</summary>
+    private IEnumerable<Picture> OfPatients() =>
+        set.Cases.Values.Where(item => item.IsOfPatient && CanBeSeen(publication.Of(item))).SelectMany(item => item.Pictures).Select(picture => picture.Path)
+            .Distinct(StringComparer.Ordinal).Where(path => PatientPictures.Has(path) && set.Pictures.ContainsKey(path)).Select(path => Of(path, isPrivate: true));
 
     private Picture Of(string path, bool isPrivate)
     {

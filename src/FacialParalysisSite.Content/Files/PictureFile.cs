@@ -1,4 +1,5 @@
 using System.Text;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Content.Pictures.Reading;
@@ -37,7 +38,11 @@ internal static class PictureFile
         else if (folder.ReadBytes(stamp, LargestPicture, problems) is { } bytes && Read(bytes, claimed.Value, problems) is { } header)
         {
             var key = PictureRecipe.KeyOf(bytes);
-            return new ParsedPicture(stamp.Path, header.Width, header.Height, key, problems.All) { Fingerprint = Encoding.ASCII.GetBytes(key) };
+            return new ParsedPicture(stamp.Path, header.Width, header.Height, key, problems.All)
+            {
+                MayBePhotograph = CameraTraces.MayBeIn(bytes, claimed.Value),
+                Fingerprint = Encoding.ASCII.GetBytes(key),
+            };
         }
 
         return new UnusableFile(stamp.Path, problems.All);

@@ -24,9 +24,18 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     /// </summary>
     private static readonly TimeSpan UnsettledFor = TimeSpan.FromSeconds(3);
 
+    /// <summary>Stands for every file of the gallery.</summary>
+    private const string GalleryFile = "gallery/x.md";
+
     private readonly ContentFolder _folder = new(settings.Root);
     private readonly ContentStore? _store = settings.Store is { } store ? new ContentStore(store, settings.Root) : null;
+    private readonly PermissionWatch _permissions = new(time);
+
+    /// <summary>Held during a whole look, which may take for ever where the disk hangs: no request may wait for it.</summary>
     private readonly Lock _changing = new();
+
+    /// <summary>Held while what is in use is changed.</summary>
+    private readonly Lock _swapping = new();
     private readonly Lock _keeping = new();
     private StoreUpkeep? _upkeep;
     private bool _hasRecalled;
@@ -58,7 +67,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         {
             var catalog = _current ?? throw new InvalidOperationException("Load the content first.");
             var now = time.GetUtcNow();
-            return IsTimely(catalog, now) ? catalog : Renew();
+            return IsTimely(catalog, now) && catalog.ShowsPatients(_permissions.IsCurrent) ? catalog : Renew();
         }
     }
 
@@ -73,6 +82,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
                 LookAtPictures();
             }
 
+            var look = _permissions.Begin();
             var stamps = _folder.Exists ? _folder.List() : [];
 
             // A volume that is not there for a moment is not a site without pages.
@@ -86,12 +96,18 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
             // A review falls due by the time alone, and so does what else is wrong only from a day on.
             var isOutdated = time.GetUtcNow() >= _linkedUntil;
+            var seen = stamps.Any(stamp => stamp.Hides(GalleryFile)) ? (long?)null : look;
             if (changed || isOutdated || _current is null)
             {
-                return Swap(files, rules);
+                return Swap(files, rules, seen);
             }
 
-            _files = files;
+            lock (_swapping)
+            {
+                _files = files;
+                NotePermissions(seen);
+            }
+
             return new ContentReload(Changed: false, _set.Problems, [], []);
         }
     }
@@ -99,11 +115,11 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     /// <summary>Lets pages show the pictures that have been made since the last catalog, and no longer those that were deleted.</summary>
     internal void RenewPictures()
     {
-        lock (_changing)
+        lock (_swapping)
         {
             if (_current is not null)
             {
-                _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, Pictures);
+                _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, Pictures, _permissions.IsCurrent);
             }
         }
     }
@@ -151,7 +167,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     private (Dictionary<string, ReadFile> Files, ContentSet Set, ImmutableHashSet<string> Withdrawn) Snapshot()
     {
-        lock (_changing)
+        lock (_swapping)
         {
             return (_files, _set, _withdrawn);
         }
@@ -159,7 +175,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     private void Forget(ImmutableHashSet<string> withdrawn)
     {
-        lock (_changing)
+        lock (_swapping)
         {
             _withdrawn = _withdrawn.Except(withdrawn);
         }
@@ -221,7 +237,10 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         known is { IsTrusted: false, Fingerprint: { } before } && read.Fingerprint is { } now && before.Span.SequenceEqual(now.Span) ? known : read;
 
     /// <summary>Takes everything over at once, or, where something in it is beyond the site, nothing.</summary>
-    private ContentReload Swap(Dictionary<string, ReadFile> files, EvidenceRules rules)
+    /// <param name="files">Every file there is now.</param>
+    /// <param name="rules">What their words were checked for.</param>
+    /// <param name="seen">When the look began that saw the files of the gallery; null where they could not be listed.</param>
+    private ContentReload Swap(Dictionary<string, ReadFile> files, EvidenceRules rules, long? seen)
     {
         var before = _set.Problems;
         var linked = Link(files.Values, _set);
@@ -230,15 +249,29 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             linked = Recall(files, rules, linked);
         }
 
-        var catalog = linked.Clinic is null ? _current : new ContentCatalog(linked, settings, time.GetUtcNow(), ++_version, Pictures);
-        _hasRecalled |= files.Count > 0;
-        _withdrawn = _withdrawn.Union(DeletedSince(files));
-        _files = files;
-        _rules = rules;
-        _set = linked;
-        _linkedUntil = PublicationNow().NextChange(linked);
-        _current = catalog;
+        lock (_swapping)
+        {
+            var knows = seen is { } look ? _permissions.IsRecent(look) : _permissions.IsCurrent;
+            var catalog = linked.Clinic is null ? _current : new ContentCatalog(linked, settings, time.GetUtcNow(), ++_version, Pictures, knows);
+            _hasRecalled |= files.Count > 0;
+            _withdrawn = _withdrawn.Union(DeletedSince(files));
+            _files = files;
+            _rules = rules;
+            _set = linked;
+            _linkedUntil = PublicationNow().NextChange(linked);
+            _current = catalog;
+            NotePermissions(seen);
+        }
+
         return new ContentReload(Changed: true, _set.Problems, _set.Problems.Except(before).ToList(), before.Except(_set.Problems).ToList());
+    }
+
+    private void NotePermissions(long? seen)
+    {
+        if (seen is { } look)
+        {
+            _permissions.Note(look);
+        }
     }
 
     /// <summary>
@@ -278,7 +311,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
         // Lists and people that the store has not got are those of the disk; pages that it has not got are new.
         var kept = stored.Select(version => version.Stamp.Path).ToHashSet(StringComparer.Ordinal);
-        var others = files.Values.Where(file => file.Parsed.Folder is not ("articles" or "pages") && !kept.Contains(file.Stamp.Path) && !faulty.Contains(file.Stamp.Path))
+        var others = files.Values.Where(file => file.Parsed.Folder is not ("articles" or "pages" or "gallery") && !kept.Contains(file.Stamp.Path) && !faulty.Contains(file.Stamp.Path))
             .Select(file => file with { Parsed = file.Parsed with { IsTrusted = true } });
         var previous = Link(others.Concat(stored), ContentSet.Empty);
         foreach (var hidden in stored.Where(version => folders.Exists(folder => folder.Hides(version.Stamp.Path))))
@@ -293,9 +326,12 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     private ContentCatalog Renew()
     {
-        lock (_changing)
+        lock (_swapping)
         {
-            return IsTimely(_current!, time.GetUtcNow()) ? _current! : _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, Pictures);
+            var knows = _permissions.IsCurrent;
+            return IsTimely(_current!, time.GetUtcNow()) && _current!.ShowsPatients(knows)
+                ? _current
+                : _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, Pictures, knows);
         }
     }
 

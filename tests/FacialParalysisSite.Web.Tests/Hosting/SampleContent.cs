@@ -37,6 +37,9 @@ internal static class SampleContent
 
     public const string Phone = "(310) 555-0142";
 
+    /// <summary>A record of a patient's permission that holds at <see cref="FakeClock.Start"/>.</summary>
+    public const string Permission = "authorization:\n  form: \"A-17\"\n  signed: 2029-01-10\n  scope: [web]\n  expires: 2031-01-10";
+
     private const string Home =
         """
         title: "What the first page says"

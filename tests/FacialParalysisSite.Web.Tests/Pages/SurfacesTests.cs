@@ -30,6 +30,18 @@ public sealed class SurfacesTests
 
     private static readonly string[] Pages = ["zanzibar-page", "zanzibar-expired-page", "zanzibar-withdrawn-page"];
 
+    /// <summary>Cases of patients, each without a permission that holds for another reason.</summary>
+    private static readonly Dictionary<string, string> Cases = new(StringComparer.Ordinal)
+    {
+        ["zanzibar-no-record"] = "",
+        ["zanzibar-parts"] = SampleContent.Permission.Replace("form: \"A-17\"", "", StringComparison.Ordinal),
+        ["zanzibar-print"] = SampleContent.Permission.Replace("[web]", "[print]", StringComparison.Ordinal),
+        ["zanzibar-over"] = SampleContent.Permission.Replace("2031-01-10", "2030-01-14", StringComparison.Ordinal),
+        ["zanzibar-unsigned"] = SampleContent.Permission.Replace("2029-01-10", "2030-01-16", StringComparison.Ordinal),
+        ["zanzibar-taken-back"] = SampleContent.Permission + "\n  withdrawn: 2030-01-15",
+        ["zanzibar-deleted"] = SampleContent.Permission,
+    };
+
     /// <summary>Older addresses of each, without the word.</summary>
     private static string AliasOf(string slug) => "/blogs/" + slug.Replace(Planted, "old", StringComparison.Ordinal) + ".html";
 
@@ -38,9 +50,13 @@ public sealed class SurfacesTests
     {
         using var site = new SiteHost();
         Plant(site.Content, "", "", "");
+        PlantCases(site.Content, _ => SampleContent.Permission);
 
         var walked = await WalkAsync(site);
 
+        Assert.All(Cases.Keys, slug => Assert.Contains("/gallery/" + slug, walked.Keys));
+        Assert.True(Has(walked["/gallery"]));
+        Assert.All(walked.Keys.Where(address => address.StartsWith("/feed.", StringComparison.Ordinal)), feed => Assert.DoesNotContain("gallery", walked[feed], StringComparison.Ordinal));
         Assert.All(Surfaces.Concat(Searches).Append("/articles?page=2"), surface => Assert.True(Has(walked[surface]), surface));
         Assert.All(Articles, slug => Assert.Contains("/articles/" + slug, walked.Keys));
         Assert.All(Pages, slug => Assert.Contains("/" + slug, walked.Keys));
@@ -56,7 +72,10 @@ public sealed class SurfacesTests
     {
         using var site = new SiteHost();
         Plant(site.Content, "draft: true", "expires: 2029-12-31", "draft: true", future: "2030-02-01");
+        PlantCases(site.Content, slug => Cases[slug]);
         await site.GetAsync("/");
+        File.Delete(site.Content.PathOf("gallery/zanzibar-deleted.md"));
+        await Eventually.HoldsAsync(async () => (await site.GetAsync("/gallery/zanzibar-deleted")).Status == HttpStatusCode.Gone, "the case is taken away");
         File.Delete(site.Content.PathOf("articles/zanzibar-withdrawn.md"));
         File.Delete(site.Content.PathOf("pages/zanzibar-withdrawn-page.md"));
         foreach (var address in new[] { "/articles/zanzibar-withdrawn", "/zanzibar-withdrawn-page" })
@@ -68,8 +87,16 @@ public sealed class SurfacesTests
 
         Assert.Superset(Surfaces.ToHashSet(StringComparer.Ordinal), walked.Keys.ToHashSet(StringComparer.Ordinal));
         Assert.Contains("/articles?page=2", walked.Keys);
+        Assert.Contains("/gallery", walked.Keys);
         Assert.All(walked, answer => Assert.False(Has(answer.Value), answer.Key));
         Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync(SampleContent.DraftPicture)).Status);
+        foreach (var slug in Cases.Keys)
+        {
+            var answer = await site.GetAsync("/gallery/" + slug);
+            Assert.Equal(HttpStatusCode.Gone, answer.Status);
+            Assert.False(Has(answer.Text), slug);
+        }
+
         foreach (var slug in Articles.Concat(Pages))
         {
             var answer = await site.GetAsync(Pages.Contains(slug) ? "/" + slug : "/articles/" + slug);
@@ -118,6 +145,14 @@ public sealed class SurfacesTests
         }
 
         File.AppendAllText(content.PathOf("clinic.yml"), "\nsecurity:\n  contact: \"desk@clinic.example\"\n  until: 2030-07-01\n");
+    }
+
+    private static void PlantCases(EditedContent content, Func<string, string> permissionOf)
+    {
+        foreach (var slug in Cases.Keys)
+        {
+            content.WriteCase(slug, permissionOf(slug), "A case of Zanzibar");
+        }
     }
 
     private static async Task<Dictionary<string, string>> WalkAsync(SiteHost site)

@@ -29,7 +29,7 @@ internal abstract class SitePage(ContentCatalog catalog) : PageModel
     protected IActionResult Show(PageHead head)
     {
         head.Set(ViewData);
-        Response.Headers.CacheControl = head.IsPreview || head.ListsPreviews ? "no-store" : "no-cache";
+        Response.Headers.CacheControl = head.IsPreview || head.ListsPreviews || head.ShowsPatients ? "no-store" : "no-cache";
         return Page();
     }
 
