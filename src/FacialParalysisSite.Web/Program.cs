@@ -12,6 +12,7 @@ using FacialParalysisSite.Web.Pictures;
 using FacialParalysisSite.Web.Reading;
 using FacialParalysisSite.Web.Security;
 using FacialParalysisSite.Web.Settings;
+using FacialParalysisSite.Web.Starting;
 using FacialParalysisSite.Web.StructuredData;
 using FacialParalysisSite.Web.Telemetry;
 
@@ -39,6 +40,7 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.Services.AddStructuredData();
     builder.Services.AddCards();
     builder.Services.AddCompression();
+    builder.Services.AddQuietStart();
 
     await using var app = builder.Build();
 
@@ -50,7 +52,7 @@ static async Task<int> RunSiteAsync(string[] args)
         return 1;
     }
 
-    app.PrepareDatabase();
+    app.WarnOfRisks();
 
     app.UseForwardedHeaders();
     app.UseRequestLog();
@@ -59,6 +61,7 @@ static async Task<int> RunSiteAsync(string[] args)
     app.UseCanonicalAddresses();
     app.UseStatusPages();
     app.UseRouting();
+    app.UseQuietStart();
 
     app.MapHealth();
     app.MapAssets();

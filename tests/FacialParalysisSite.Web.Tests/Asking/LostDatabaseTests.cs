@@ -34,7 +34,7 @@ public sealed class LostDatabaseTests : IDisposable
         using var next = Site();
         Assert.Equal(HttpStatusCode.OK, (await next.GetAsync("/")).Status);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await next.GetAsync("/healthz/ready")).Status);
-        Assert.Contains(next.Log.Lines, line => line.Contains("The database cannot be used.", StringComparison.Ordinal));
+        await next.Log.LineWithAsync("FATL", "The database cannot be used.");
         Assert.Contains("is missing or empty, though the site has made it. Bring back the last backup.", next.Log.Text, StringComparison.Ordinal);
         Assert.False(File.Exists(Database));
         var list = await SiteProgram.RunAsync(["requests", "list"], ("Data__Root", _own["data"]));
@@ -69,7 +69,7 @@ public sealed class LostDatabaseTests : IDisposable
         {
             Assert.Equal(HttpStatusCode.OK, (await next.GetAsync("/")).Status);
             Assert.Equal(HttpStatusCode.ServiceUnavailable, (await next.GetAsync("/healthz/ready")).Status);
-            Assert.Contains("The database is damaged", next.Log.Text, StringComparison.Ordinal);
+            await next.Log.LineWithAsync("The database is damaged");
         }
 
         Assert.Equal(bytes, await File.ReadAllBytesAsync(Database));
