@@ -33,14 +33,12 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.Services.AddTelemetry();
     builder.Services.AddContent();
     builder.Services.AddConsultations();
-    builder.Services.AddConsultationWorkers();
-    builder.Services.AddAlerts();
     builder.Services.AddHealth();
     builder.Services.AddPages();
     builder.Services.AddStructuredData();
     builder.Services.AddCards();
     builder.Services.AddCompression();
-    builder.Services.AddQuietStart();
+    builder.Services.AddWorkers();
 
     await using var app = builder.Build();
 
