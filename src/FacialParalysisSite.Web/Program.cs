@@ -12,6 +12,7 @@ using FacialParalysisSite.Web.Pictures;
 using FacialParalysisSite.Web.Reading;
 using FacialParalysisSite.Web.Security;
 using FacialParalysisSite.Web.Settings;
+using FacialParalysisSite.Web.Starting;
 using FacialParalysisSite.Web.StructuredData;
 using FacialParalysisSite.Web.Telemetry;
 
@@ -33,13 +34,12 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.Services.AddContent();
     builder.Services.AddPictures();
     builder.Services.AddConsultations();
-    builder.Services.AddConsultationWorkers();
-    builder.Services.AddAlerts();
     builder.Services.AddHealth();
     builder.Services.AddPages();
     builder.Services.AddStructuredData();
     builder.Services.AddCards();
     builder.Services.AddCompression();
+    builder.Services.AddWorkers();
 
     await using var app = builder.Build();
 
@@ -51,7 +51,7 @@ static async Task<int> RunSiteAsync(string[] args)
         return 1;
     }
 
-    app.PrepareDatabase();
+    app.WarnOfRisks();
 
     app.UseForwardedHeaders();
     app.UseRequestLog();
@@ -60,6 +60,7 @@ static async Task<int> RunSiteAsync(string[] args)
     app.UseCanonicalAddresses();
     app.UseStatusPages();
     app.UseRouting();
+    app.UseQuietStart();
 
     app.MapHealth();
     app.MapAssets();
