@@ -1,6 +1,7 @@
 using FacialParalysisSite.Web.Addresses;
 using FacialParalysisSite.Web.Asking;
 using FacialParalysisSite.Web.Assets;
+using FacialParalysisSite.Web.Caching;
 using FacialParalysisSite.Web.Commands;
 using FacialParalysisSite.Web.Errors;
 using FacialParalysisSite.Web.Feeds;
@@ -55,6 +56,7 @@ static async Task<int> RunSiteAsync(string[] args)
     app.UseForwardedHeaders();
     app.UseRequestLog();
     app.UseErrorPage();
+    app.UsePageCache();
     app.UseCompression();
     app.UseCanonicalAddresses();
     app.UseStatusPages();

@@ -32,7 +32,6 @@ public sealed class ContentCatalog
     private readonly Lazy<ArticleNearness> _nearness;
     private readonly ConcurrentDictionary<Article, IReadOnlyList<Article>> _related = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<MarkdownBody, IReadOnlyList<Question>> _questions = new();
-    private readonly ConcurrentDictionary<MarkdownBody, Lazy<string>> _html = new();
 
     internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version)
     {
@@ -156,9 +155,8 @@ public sealed class ContentCatalog
     /// <summary>The HTML of a text.</summary>
     public string HtmlOf(MarkdownBody body) => HtmlOf(body, glossary: null);
 
-    /// <summary>Rendered when it is first asked for. Links to what is not published are plain words.</summary>
-    private string HtmlOf(MarkdownBody body, Glossary? glossary) =>
-        _html.GetOrAdd(body, text => new Lazy<string>(() => text.Render(AddressOf, Clinic, glossary))).Value;
+    /// <summary>Rendered each time: kept are whole pages, by who serves them. Links to what is not published are plain words.</summary>
+    private string HtmlOf(MarkdownBody body, Glossary? glossary) => body.Render(AddressOf, Clinic, glossary);
 
     /// <summary>Whether a page or an article is published, by the path of its file.</summary>
     internal bool IsPublished(string file) => _publishedFiles.Contains(file);
