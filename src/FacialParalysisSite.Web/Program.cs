@@ -1,6 +1,7 @@
 using FacialParalysisSite.Web.Addresses;
 using FacialParalysisSite.Web.Asking;
 using FacialParalysisSite.Web.Assets;
+using FacialParalysisSite.Web.Caching;
 using FacialParalysisSite.Web.Commands;
 using FacialParalysisSite.Web.Errors;
 using FacialParalysisSite.Web.Feeds;
@@ -56,6 +57,7 @@ static async Task<int> RunSiteAsync(string[] args)
     app.UseForwardedHeaders();
     app.UseRequestLog();
     app.UseErrorPage();
+    app.UsePageCache();
     app.UseCompression();
     app.UseCanonicalAddresses();
     app.UseStatusPages();
