@@ -44,13 +44,13 @@ internal abstract class SitePage(ContentCatalog catalog) : PageModel
     }
 
     /// <summary>
-    /// Shows a page that is the same for everybody: it is made once for each catalog. A page with drafts is made each time,
-    /// and kept nowhere. Where nobody but the site may keep the page, set Cache-Control afterwards.
+    /// Shows a page that is the same for everybody: it is made once for each catalog. A page with drafts or patients is made
+    /// each time, and kept nowhere. Where nobody but the site may keep the page, set Cache-Control afterwards.
     /// </summary>
     protected IActionResult ShowToAll(PageHead head)
     {
         var shown = Show(head);
-        if (!head.IsPublic)
+        if (!head.IsPublic || head.ShowsPatients)
         {
             return shown;
         }
