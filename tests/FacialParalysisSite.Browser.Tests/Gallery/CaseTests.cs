@@ -19,7 +19,7 @@ public sealed class CaseTests(BrowserFixture browser)
 
             var pairs = await page.EvaluateAsync<double[][]>(
                 """
-                () => [...document.querySelectorAll('.view__pair')].map(pair => [...pair.querySelectorAll('img')].map(image => image.getBoundingClientRect()).flatMap(box => [box.left, box.top, box.width, box.height]))
+                () => [...document.querySelectorAll('.view__pair')].map(pair => [...pair.querySelectorAll('img, .picture')].map(image => image.getBoundingClientRect()).flatMap(box => [box.left, box.top, box.width, box.height]))
                 """);
             Assert.Equal(2, pairs.Length);
             Assert.All(pairs, pair =>
@@ -67,7 +67,7 @@ public sealed class CaseTests(BrowserFixture browser)
         Assert.True(await stage.EvaluateAsync<bool>(
             """
             stage => {
-              const [one, other] = [...stage.querySelectorAll('img')].map(image => image.getBoundingClientRect());
+              const [one, other] = [...stage.querySelectorAll('img, .picture')].map(image => image.getBoundingClientRect());
               return Math.abs(one.left - other.left) + Math.abs(one.top - other.top) + Math.abs(one.width - other.width) + Math.abs(one.height - other.height) < 1 && stage.ariaHidden === 'true';
             }
             """));
