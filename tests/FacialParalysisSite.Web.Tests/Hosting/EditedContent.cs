@@ -6,6 +6,9 @@ namespace FacialParalysisSite.Web.Tests.Hosting;
 /// <param name="Root">The folder.</param>
 public sealed record EditedContent(string Root)
 {
+    /// <summary>The width of the pictures of cases, in pixels.</summary>
+    public const int WidthOfCase = 8;
+
     public string PathOf(string file) => Path.Combine(Root, file);
 
     public EditedContent Write(string file, string text)
@@ -53,7 +56,7 @@ public sealed record EditedContent(string Root)
         var folder = permission is null ? "gallery" : "patients";
         foreach (var moment in new[] { "before", "after" })
         {
-            Write($"images/{folder}/{slug}-{moment}.png", TestPng.Of($"{slug} {moment}", width: 8, height: 8));
+            Write($"images/{folder}/{slug}-{moment}.png", PictureOfCase(slug, moment));
         }
 
         return Write($"gallery/{slug}.md", $"""
@@ -81,6 +84,11 @@ public sealed record EditedContent(string Root)
             What {slug} shows.
             """);
     }
+
+    /// <summary>An original of a case.</summary>
+    /// <param name="slug">The case.</param>
+    /// <param name="moment"><c>before</c> or <c>after</c>.</param>
+    public static byte[] PictureOfCase(string slug, string moment) => TestPng.Of($"{slug} {moment}", WidthOfCase, WidthOfCase);
 
     public EditedContent Replace(string file, string old, string now)
     {

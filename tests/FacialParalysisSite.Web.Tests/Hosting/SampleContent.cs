@@ -97,16 +97,26 @@ internal static class SampleContent
 
     /// <summary>Lays the sample's pictures ready as if they had been made, so that no test waits for them. What they hold is not what they are.</summary>
     /// <param name="store">The folder of pictures that have been made.</param>
-    public static void LayPicturesReady(string store)
+    public static void LayPicturesReady(string store) => LayPictureReady(store, Png, width: 1, isPrivate: false);
+
+    /// <summary>Lays a picture ready as if it had been made.</summary>
+    /// <param name="store">The folder of pictures that have been made.</param>
+    /// <param name="original">The original.</param>
+    /// <param name="width">Its width in pixels, at most 320.</param>
+    /// <param name="isPrivate">Whether it shows a patient.</param>
+    /// <returns>Its key.</returns>
+    public static string LayPictureReady(string store, byte[] original, int width, bool isPrivate)
     {
         var pictures = new PictureStore(store);
         var folder = pictures.Begin();
         foreach (var format in PictureRecipe.Formats)
         {
-            File.WriteAllBytes(Path.Combine(folder, PictureRecipe.FileName(1, format)), Png);
+            File.WriteAllBytes(Path.Combine(folder, PictureRecipe.FileName(width, format)), Png);
         }
 
-        pictures.Keep(new PictureId(PictureRecipe.KeyOf(Png), IsPrivate: false), folder);
+        var key = PictureRecipe.KeyOf(original);
+        pictures.Keep(new PictureId(key, isPrivate), folder);
+        return key;
     }
 
     public static EditedContent In(string folder)

@@ -1,6 +1,8 @@
 using System.Net;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using FacialParalysisSite.Content;
+using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Web.Tests.Hosting;
 
 namespace FacialParalysisSite.Web.Tests.Pages;
@@ -50,11 +52,12 @@ public sealed class SurfacesTests
     {
         using var site = new SiteHost();
         Plant(site.Content, "", "", "");
-        PlantCases(site.Content, _ => SampleContent.Permission);
+        var faces = PlantCases(site, _ => SampleContent.Permission);
 
         var walked = await WalkAsync(site);
 
         Assert.All(Cases.Keys, slug => Assert.Contains("/gallery/" + slug, walked.Keys));
+        Assert.All(faces, face => Assert.Contains(face, walked.Keys));
         Assert.True(Has(walked["/gallery"]));
         Assert.All(walked.Keys.Where(address => address.StartsWith("/feed.", StringComparison.Ordinal)), feed => Assert.DoesNotContain("gallery", walked[feed], StringComparison.Ordinal));
         Assert.All(Surfaces.Concat(Searches).Append("/articles?page=2"), surface => Assert.True(Has(walked[surface]), surface));
@@ -72,7 +75,7 @@ public sealed class SurfacesTests
     {
         using var site = new SiteHost();
         Plant(site.Content, "draft: true", "expires: 2029-12-31", "draft: true", future: "2030-02-01");
-        PlantCases(site.Content, slug => Cases[slug]);
+        var faces = PlantCases(site, slug => Cases[slug]);
         await site.GetAsync("/");
         File.Delete(site.Content.PathOf("gallery/zanzibar-deleted.md"));
         await Eventually.HoldsAsync(async () => (await site.GetAsync("/gallery/zanzibar-deleted")).Status == HttpStatusCode.Gone, "the case is taken away");
@@ -90,6 +93,13 @@ public sealed class SurfacesTests
         Assert.Contains("/gallery", walked.Keys);
         Assert.All(walked, answer => Assert.False(Has(answer.Value), answer.Key));
         Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync(SampleContent.DraftPicture)).Status);
+        Assert.DoesNotContain(walked.Keys, address => address.StartsWith("/pictures/patients", StringComparison.Ordinal));
+        foreach (var face in faces)
+        {
+            Assert.Equal(HttpStatusCode.Gone, (await site.GetAsync(face)).Status);
+        }
+
+        await Eventually.HoldsAsync(() => Directory.GetFileSystemEntries(Path.Combine(site.Data, "images", "patients")).Length == 0, "no picture of a patient is left");
         foreach (var slug in Cases.Keys)
         {
             var answer = await site.GetAsync("/gallery/" + slug);
@@ -147,12 +157,22 @@ public sealed class SurfacesTests
         File.AppendAllText(content.PathOf("clinic.yml"), "\nsecurity:\n  contact: \"desk@clinic.example\"\n  until: 2030-07-01\n");
     }
 
-    private static void PlantCases(EditedContent content, Func<string, string> permissionOf)
+    /// <summary>Cases whose pictures have been made.</summary>
+    /// <returns>The addresses of the pictures.</returns>
+    private static List<string> PlantCases(SiteHost site, Func<string, string> permissionOf)
     {
+        var faces = new List<string>();
         foreach (var slug in Cases.Keys)
         {
-            content.WriteCase(slug, permissionOf(slug), "A case of Zanzibar");
+            site.Content.WriteCase(slug, permissionOf(slug), "A case of Zanzibar");
+            foreach (var moment in new[] { "before", "after" })
+            {
+                var key = SampleContent.LayPictureReady(Path.Combine(site.Data, "images"), EditedContent.PictureOfCase(slug, moment), EditedContent.WidthOfCase, isPrivate: true);
+                faces.AddRange(PictureRecipe.Formats.Select(format => SiteAddresses.OfPatientPicture(key, PictureRecipe.FileName(EditedContent.WidthOfCase, format))));
+            }
         }
+
+        return faces;
     }
 
     private static async Task<Dictionary<string, string>> WalkAsync(SiteHost site)
