@@ -42,7 +42,7 @@ internal sealed class TestContent : IDisposable
     public void Write(string path, byte[] bytes) => Place(path, file => File.WriteAllBytes(file, bytes));
 
     /// <summary>Puts a PNG there that is unlike every other.</summary>
-    public void WritePicture(string path) => Write(path, TestPng.Of(path, width: 24, height: 16));
+    public void WritePicture(string path) => Write(path, TestPng.Of(path));
 
     public void Change(string path, string old, string now)
     {
