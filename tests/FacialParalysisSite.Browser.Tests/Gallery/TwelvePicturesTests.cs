@@ -67,10 +67,10 @@ public sealed class TwelvePicturesTests(BrowserFixture browser)
         }
     }
 
-    /// <summary>Waits until every picture of a page has been made.</summary>
+    /// <summary>Waits until every picture of a page has been made: at the lowest priority, beside tests that leave it little of the processor.</summary>
     private static async Task MadeAsync(IAPIRequestContext client, Uri address)
     {
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(12));
         using var timer = new PeriodicTimer(TimeSpan.FromMilliseconds(250));
         while ((await (await client.GetAsync(address.ToString())).TextAsync()).Contains("picture__space", StringComparison.Ordinal))
         {
