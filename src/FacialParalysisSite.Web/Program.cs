@@ -1,6 +1,7 @@
 using FacialParalysisSite.Web.Addresses;
 using FacialParalysisSite.Web.Asking;
 using FacialParalysisSite.Web.Assets;
+using FacialParalysisSite.Web.Caching;
 using FacialParalysisSite.Web.Commands;
 using FacialParalysisSite.Web.Errors;
 using FacialParalysisSite.Web.Feeds;
@@ -12,6 +13,7 @@ using FacialParalysisSite.Web.Pictures;
 using FacialParalysisSite.Web.Reading;
 using FacialParalysisSite.Web.Security;
 using FacialParalysisSite.Web.Settings;
+using FacialParalysisSite.Web.Starting;
 using FacialParalysisSite.Web.StructuredData;
 using FacialParalysisSite.Web.Telemetry;
 
@@ -33,13 +35,12 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.Services.AddContent();
     builder.Services.AddPictures();
     builder.Services.AddConsultations();
-    builder.Services.AddConsultationWorkers();
-    builder.Services.AddAlerts();
     builder.Services.AddHealth();
     builder.Services.AddPages();
     builder.Services.AddStructuredData();
     builder.Services.AddCards();
     builder.Services.AddCompression();
+    builder.Services.AddWorkers();
 
     await using var app = builder.Build();
 
@@ -51,15 +52,17 @@ static async Task<int> RunSiteAsync(string[] args)
         return 1;
     }
 
-    app.PrepareDatabase();
+    app.WarnOfRisks();
 
     app.UseForwardedHeaders();
     app.UseRequestLog();
     app.UseErrorPage();
+    app.UsePageCache();
     app.UseCompression();
     app.UseCanonicalAddresses();
     app.UseStatusPages();
     app.UseRouting();
+    app.UseQuietStart();
 
     app.MapHealth();
     app.MapAssets();

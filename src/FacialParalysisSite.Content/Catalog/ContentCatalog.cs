@@ -37,7 +37,6 @@ public sealed class ContentCatalog
     private readonly Lazy<ArticleNearness> _nearness;
     private readonly ConcurrentDictionary<Article, IReadOnlyList<Article>> _related = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<MarkdownBody, IReadOnlyList<Question>> _questions = new();
-    private readonly ConcurrentDictionary<MarkdownBody, Lazy<string>> _html = new();
 
     /// <param name="set">What there is.</param>
     /// <param name="settings">What is published of it.</param>
@@ -194,9 +193,8 @@ public sealed class ContentCatalog
     /// <summary>The HTML of a text.</summary>
     public string HtmlOf(MarkdownBody body) => HtmlOf(body, glossary: null);
 
-    /// <summary>Rendered when it is first asked for. Links to what is not published are plain words.</summary>
-    private string HtmlOf(MarkdownBody body, Glossary? glossary) =>
-        _html.GetOrAdd(body, text => new Lazy<string>(() => text.Render(AddressOf, PictureOf, Clinic, glossary))).Value;
+    /// <summary>Rendered each time: kept are whole pages, by who serves them. Links to what is not published are plain words.</summary>
+    private string HtmlOf(MarkdownBody body, Glossary? glossary) => body.Render(AddressOf, PictureOf, Clinic, glossary);
 
     /// <summary>Whether a page or an article is published, by the path of its file.</summary>
     internal bool IsPublished(string file) => _publishedFiles.Contains(file);

@@ -8,9 +8,8 @@ namespace FacialParalysisSite.Web.Addresses;
 /// Every page has one address: the site's scheme, small letters, no slash at the end. Others, and the older addresses
 /// that articles list, are redirected to it in one step.
 /// </summary>
-internal sealed class CanonicalAddresses(RequestDelegate next, IOptions<SiteOptions> site)
+internal sealed class CanonicalAddresses(RequestDelegate next, IOptions<SiteOptions> site, SecureScheme scheme)
 {
-    private readonly bool _isHttps = site.Value.IsHttps;
     private readonly string _base = site.Value.Origin;
 
     public Task InvokeAsync(HttpContext context, ContentCatalog catalog)
@@ -19,7 +18,7 @@ internal sealed class CanonicalAddresses(RequestDelegate next, IOptions<SiteOpti
         var path = request.Path.Value ?? "/";
         var isReading = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method);
         var canonical = isReading ? Canonical(path, catalog) : path;
-        var isInsecure = _isHttps && !request.IsHttps && !request.Host.Host.IsLoopbackHost();
+        var isInsecure = scheme.IsMissing(request);
         if (canonical == path && !isInsecure)
         {
             return next(context);

@@ -48,16 +48,15 @@ internal static class ConsultationServices
         services.AddSingleton(provider => new PayloadRetention(provider.GetRequiredService<IDbContextFactory<SiteDatabase>>(),
             provider.GetRequiredService<PayloadSeal>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ClockTrust>(), DataOf(provider).KeepDelivered));
         services.AddSingleton<ClientLimit>();
+        services.AddSingleton<DatabaseOpener>();
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseOpener>());
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<UpkeepWorker>();
         services.AddHostedService<DataFolderWorker>();
     }
 
-    /// <summary>
-    /// Makes or updates the database. Where that fails the site still serves its pages, and the form gives the telephone
-    /// number until the database can be used.
-    /// </summary>
-    public static void PrepareDatabase(this WebApplication app)
+    /// <summary>Says in the log what an operator may have forgotten to set.</summary>
+    public static void WarnOfRisks(this WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILogger<SiteDatabase>>();
         if (!app.Services.GetRequiredService<IOptions<SmtpOptions>>().Value.IsConfigured)
@@ -66,18 +65,6 @@ internal static class ConsultationServices
         }
 
         WarnOfCertificate(app, log);
-        try
-        {
-            app.Services.GetRequiredService<IDbContextFactory<SiteDatabase>>().CreateDbContext().Dispose();
-            if (new DatabaseMarker(DataOf(app.Services).DatabaseFile).FindSaved() is { } saved)
-            {
-                log.LogWarning("{Saved} has what patients wrote until the database was taken away, and nothing of it is wiped. Delete it as soon as it is not needed any more", saved);
-            }
-        }
-        catch (Exception fault) when (fault.IsOfStorage())
-        {
-            log.LogCritical(fault, "The database cannot be used. No consultation request can be taken until it can; the form shows the telephone number");
-        }
     }
 
     private static StorageRoom CreateRoom(IServiceProvider provider)

@@ -33,7 +33,7 @@ internal sealed class ContentPageModel(ContentCatalog catalog) : SitePage(catalo
             }
         }
 
-        return Show(new PageHead(page.Title + Paging?.Suffix, page.Summary)
+        return ShowToAll(new PageHead(page.Title + Paging?.Suffix, page.Summary)
         {
             Path = Paging?.Address ?? page.Address,
             Crumbs = page.Category is null ? [] : [Crumb.Articles],

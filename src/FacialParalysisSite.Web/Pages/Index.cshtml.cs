@@ -21,7 +21,7 @@ internal sealed class IndexModel(ContentCatalog catalog) : SitePage(catalog)
 
     public HomeCard? Visit => Shown(Home.Visit);
 
-    public IActionResult OnGet() => Show(new PageHead(
+    public IActionResult OnGet() => ShowToAll(new PageHead(
         "Bell’s palsy, synkinesis and facial paralysis",
         $"{Catalog.Clinic.Name} in {Catalog.Clinic.City}: plain, sourced articles about Bell’s palsy, synkinesis and facial paralysis, and how to book a visit.")
     {

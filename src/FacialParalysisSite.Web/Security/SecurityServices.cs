@@ -1,5 +1,6 @@
 using System.Net;
 using FacialParalysisSite.Consultations.Storage;
+using FacialParalysisSite.Web.Addresses;
 using FacialParalysisSite.Web.Pages.Consultation;
 using FacialParalysisSite.Web.Settings;
 using Microsoft.AspNetCore.Antiforgery;
@@ -53,6 +54,8 @@ internal static class SecurityServices
                 forwarded.KnownIPNetworks.Add(System.Net.IPNetwork.TryParse(proxy, out var network) ? network : OnlyAddress(IPAddress.Parse(proxy)));
             }
         });
+
+        builder.Services.AddSingleton<SecureScheme>();
 
         builder.Services.AddDataProtection().SetApplicationName("FacialParalysisSite");
         builder.Services.AddOptions<KeyManagementOptions>().Configure<IDbContextFactory<SiteDatabase>, ILogger<StoredKeys>>(

@@ -80,5 +80,27 @@ public sealed class PictureHeaderTests
     public void Read_WhatStandsBehindTheEndOfAJpeg_DoesNotMakeItBroken() =>
         Assert.True(Read([.. TestPicture.Read("halves.jpg"), .. "a film"u8])!.IsWhole);
 
+    [Fact]
+    public void Read_AJpegThatNamesASmallSizeBehindAHugeOne_KnowsTheHugeOne()
+    {
+        var small = TestPicture.Read("halves.jpg");
+        byte[] huge = [0xFF, 0xC0, 0, 17, 8, 0x75, 0x30, 0x75, 0x30, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1];
+
+        var header = Read([.. small[..2], .. huge, .. small[2..]]);
+
+        Assert.Equal((30_000, 30_000), (header!.Width, header.Height));
+    }
+
+    [Fact]
+    public void Read_AWebPThatNamesASmallSizeBehindAHugeOne_KnowsTheHugeOne()
+    {
+        var small = TestPicture.WithExif(TestPicture.Read("halves.webp"), orientation: 1);
+        byte[] huge = [.. "VP8X"u8, 10, 0, 0, 0, 0, 0, 0, 0, 0xFF, 0x3F, 0, 0xFF, 0x3F, 0];
+
+        var header = Read([.. small[..12], .. huge, .. small[12..]]);
+
+        Assert.Equal((16_384, 16_384), (header!.Width, header.Height));
+    }
+
     private static PictureHeader? Read(byte[] bytes) => PictureFormats.Of(bytes) is { } format ? PictureHeader.Read(format, bytes) : null;
 }

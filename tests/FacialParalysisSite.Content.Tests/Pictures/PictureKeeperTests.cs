@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Pictures;
+using FacialParalysisSite.Content.Tests.Files;
 
 namespace FacialParalysisSite.Content.Tests.Pictures;
 
@@ -283,7 +284,7 @@ public sealed class PictureKeeperTests : IDisposable
     {
         foreach (var picture in pictures)
         {
-            _content.WritePicture("images/" + picture);
+            _content.Write("images/" + picture, TestPng.Of("images/" + picture, width: 24, height: 16));
         }
 
         _content.Write("articles/shows.md", TestArticle.With("", string.Join("\n\n", pictures.Select(picture => $"![A face](../images/{picture})"))));

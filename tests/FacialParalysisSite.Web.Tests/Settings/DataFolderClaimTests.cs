@@ -24,6 +24,7 @@ public sealed class DataFolderClaimTests : IDisposable
         Assert.Equal(
             ["The site cannot start:", $"  Another site runs on Data:Root, \"{_own["data"]}\". Stop it first, or give each site a Data:Root of its own."],
             second.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+        await Eventually.HoldsAsync(() => File.Exists(_own["data/site.db.made"]), "the first site has made its database");
         Assert.Equal(0, (await SiteProgram.RunAsync(["requests", "list"], settings)).ExitCode);
         Assert.Equal(0, (await SiteProgram.RunAsync(["backup", _own["copy.db"]], settings)).ExitCode);
         Assert.Equal(0, (await SiteProgram.RunAsync(["check"], settings)).ExitCode);

@@ -37,8 +37,9 @@ internal static class JpegHeader
 
             var data = rest[2..length];
             rest = rest[length..];
-            if (IsFrame(marker) && data.Length >= 5)
+            if (IsFrame(marker) && data.Length >= 5 && width == 0)
             {
+                // Programs unpack the first frame, so a small one behind it must not hide a huge one.
                 (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(data[1..]), BinaryPrimitives.ReadUInt16BigEndian(data[3..]));
             }
             else if (marker == Exif && data.StartsWith("Exif\0"u8) && data.Length > 6)

@@ -27,8 +27,9 @@ internal static class WebPHeader
             isCutOff = length > rest.Length - Frame;
             var data = rest[Frame..(int)Math.Min(rest.Length, Frame + (long)length)];
             var type = rest[..4];
-            if (type.SequenceEqual("VP8X"u8) && data.Length >= 10)
+            if (type.SequenceEqual("VP8X"u8) && data.Length >= 10 && !hasCanvas && !hasPixels)
             {
+                // Programs unpack the first canvas, so a small one behind it must not hide a huge one.
                 hasCanvas = true;
                 (width, height) = (1 + ReadUInt24(data[4..]), 1 + ReadUInt24(data[7..]));
             }

@@ -17,7 +17,7 @@ internal sealed class ArticleModel(ContentCatalog catalog) : SitePage(catalog)
         }
 
         Article = article;
-        return Show(new PageHead(article.Title, article.Summary)
+        return ShowToAll(new PageHead(article.Title, article.Summary)
         {
             Path = article.Address,
             Crumbs = [Crumb.Articles, new Crumb(article.Category.Title, Catalog.AddressOf(article.Category))],

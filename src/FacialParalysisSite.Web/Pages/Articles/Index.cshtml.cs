@@ -17,7 +17,7 @@ internal sealed class IndexModel(ContentCatalog catalog) : SitePage(catalog)
         }
 
         Paging = paging;
-        return Show(new PageHead("Articles" + paging.Suffix, "All articles about Bell’s palsy, synkinesis and facial paralysis, the newest first.")
+        return ShowToAll(new PageHead("Articles" + paging.Suffix, "All articles about Bell’s palsy, synkinesis and facial paralysis, the newest first.")
         {
             Path = paging.Address,
             ListsPreviews = Catalog.ArticlePreviews.Count > 0,

@@ -31,6 +31,6 @@ internal sealed class CategoryModel(ContentCatalog catalog) : SitePage(catalog)
         }
 
         (Category, Paging) = (category, paging);
-        return Show(new PageHead(category.Title + paging.Suffix, category.Summary) { Path = paging.Address, IsEmpty = paging.Articles.Count == 0, Crumbs = [Crumb.Articles], Category = category });
+        return ShowToAll(new PageHead(category.Title + paging.Suffix, category.Summary) { Path = paging.Address, IsEmpty = paging.Articles.Count == 0, Crumbs = [Crumb.Articles], Category = category });
     }
 }

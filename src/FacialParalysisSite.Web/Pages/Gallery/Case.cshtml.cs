@@ -18,7 +18,7 @@ internal sealed class CaseModel(ContentCatalog catalog) : SitePage(catalog)
         }
 
         Item = item;
-        return Show(new PageHead(item.Title, item.Summary)
+        return ShowToAll(new PageHead(item.Title, item.Summary)
         {
             Path = item.Address,
             Crumbs = [Crumb.Gallery],

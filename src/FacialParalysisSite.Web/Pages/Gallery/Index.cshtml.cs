@@ -31,7 +31,7 @@ internal sealed class IndexModel(ContentCatalog catalog) : SitePage(catalog)
         }
 
         Cases = Chosen is null ? Catalog.Cases : Catalog.Cases.Where(item => item.Procedures.Any(one => one.Article == Chosen.Article)).ToList();
-        return Show(new PageHead(Chosen is null ? "Gallery" : $"Gallery: {Chosen.Name}", "Pictures of faces before and after care, each with what was done and when. Results differ from person to person.")
+        return ShowToAll(new PageHead(Chosen is null ? "Gallery" : $"Gallery: {Chosen.Name}", "Pictures of faces before and after care, each with what was done and when. Results differ from person to person.")
         {
             Path = SiteAddresses.Gallery,
             IsEmpty = Catalog.Cases.Count == 0,

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.Pages;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -36,6 +37,7 @@ internal sealed record PageHead(string Title, string Description)
     public bool ShowsPatients { get; init; }
 
     /// <summary>Whether readers and search engines may keep it under its address.</summary>
+    [MemberNotNullWhen(true, nameof(Path))]
     public bool IsPublic => Path is not null && !IsPreview && !ListsPreviews;
 
     /// <summary>The pages above it.</summary>

@@ -20,6 +20,6 @@ internal sealed class TagModel(ContentCatalog catalog) : SitePage(catalog)
         }
 
         (Tag, Paging) = (tag, paging);
-        return Show(new PageHead(tag.Title + paging.Suffix, tag.Summary ?? $"Articles about {tag.Title}.") { Path = paging.Address, IsEmpty = paging.Articles.Count == 0, Crumbs = [Crumb.Articles] });
+        return ShowToAll(new PageHead(tag.Title + paging.Suffix, tag.Summary ?? $"Articles about {tag.Title}.") { Path = paging.Address, IsEmpty = paging.Articles.Count == 0, Crumbs = [Crumb.Articles] });
     }
 }

@@ -45,7 +45,7 @@ public sealed class GalleryTests(GalleryTests.Site site) : IClassFixture<Gallery
     {
         var answer = await site.GetAsync(address);
 
-        Assert.Equal(showsPatient ? "no-store" : "no-cache", answer.Header("Cache-Control"));
+        Assert.Equal(showsPatient ? "no-store" : "public, max-age=30, stale-while-revalidate=30", answer.Header("Cache-Control"));
         Assert.Equal(showsPatient ? "noimageindex" : null, answer.Page.QuerySelector("meta[name=robots]")?.GetAttribute("content"));
         Assert.DoesNotContain("/pictures/", answer.Page.QuerySelector("meta[property='og:image']")!.GetAttribute("content"), StringComparison.Ordinal);
     }
