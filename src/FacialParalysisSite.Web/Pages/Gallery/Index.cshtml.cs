@@ -33,7 +33,7 @@ internal sealed class IndexModel(ContentCatalog catalog) : SitePage(catalog)
         Cases = Chosen is null ? Catalog.Cases : Catalog.Cases.Where(item => item.Procedures.Any(one => one.Article == Chosen.Article)).ToList();
         return ShowToAll(new PageHead(Chosen is null ? "Gallery" : $"Gallery: {Chosen.Name}", "Pictures of faces before and after care, each with what was done and when. Results differ from person to person.")
         {
-            Path = SiteAddresses.Gallery,
+            Path = Chosen is null ? SiteAddresses.Gallery : SiteAddresses.OfCasesAbout(Chosen.Article!),
             IsEmpty = Catalog.Cases.Count == 0,
             ShowsPatients = HasPatients,
             ListsPreviews = Catalog.CasePreviews.Count > 0,

@@ -59,6 +59,25 @@ public sealed class GalleryTests(GalleryTests.Site site) : IClassFixture<Gallery
     public async Task Get_OfTheGallery_AnswersWith(string address, HttpStatusCode status) =>
         Assert.Equal(status, (await site.GetAsync(address)).Status);
 
+    /// <summary>A list that is kept must not be given for another.</summary>
+    [Fact]
+    public async Task List_OfOneKindOfCare_HasItsCasesAloneAndLeavesTheWholeListAsItIs()
+    {
+        using var drawings = new SiteHost();
+        drawings.Content.WriteCase("one").WriteCase("other").Replace("gallery/other.md", "article: exercises-at-home", "article: what-is-synkinesis");
+
+        foreach (var (address, titles) in new[]
+                 {
+                     ("/gallery/care/exercises-at-home", new[] { "Title of one" }), ("/gallery", ["Title of one", "Title of other"]),
+                     ("/gallery/care/what-is-synkinesis", ["Title of other"]), ("/gallery/care/exercises-at-home", ["Title of one"]),
+                 })
+        {
+            var page = (await drawings.GetAsync(address)).Page;
+            Assert.Equal(titles, page.QuerySelectorAll(".cases h3").Select(title => title.TextContent));
+            Assert.Equal(SiteHost.PlainBase + address, page.QuerySelector("link[rel=canonical]")!.GetAttribute("href"));
+        }
+    }
+
     [Fact]
     public async Task Case_ThatIsNotThere_SaysWhatItDoesOfEveryOther()
     {
