@@ -33,7 +33,6 @@ public sealed class PictureKeeper(ContentLibrary library, string root, string pr
     private readonly Lock _ending = new();
     private PictureId? _making;
     private CancellationTokenSource? _end;
-    private bool _hasBegun;
     private long? _lookedAt;
 
     /// <summary>How it goes, as far as it is known.</summary>
@@ -56,8 +55,8 @@ public sealed class PictureKeeper(ContentLibrary library, string root, string pr
 
     /// <summary>Deletes every file of patients' pictures that are not shown now, and stops making them.</summary>
     /// <returns>How many pictures were deleted.</returns>
-    /// <exception cref="IOException">One cannot be deleted.</exception>
-    /// <exception cref="UnauthorizedAccessException">One may not be deleted.</exception>
+    /// <exception cref="IOException">Some cannot be deleted; the others are. Or the folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public int Purge()
     {
         var wanted = Wanted().Select(picture => picture.Id).ToHashSet();
@@ -70,22 +69,32 @@ public sealed class PictureKeeper(ContentLibrary library, string root, string pr
         }
 
         var gone = _store.ListPrivate().Where(picture => !wanted.Contains(picture)).ToList();
-        gone.ForEach(_store.Delete);
-        return gone.Count;
+        var faults = gone.Select(Delete).OfType<Exception>().ToList();
+        return faults.Count == 0 ? gone.Count : throw new IOException($"{faults.Count} of {gone.Count} cannot be deleted.", faults[0]);
+    }
+
+    /// <summary>One that cannot be deleted keeps no other.</summary>
+    private Exception? Delete(PictureId picture)
+    {
+        try
+        {
+            _store.Delete(picture);
+            return null;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return fault;
+        }
     }
 
     private IReadOnlyList<Picture> Wanted() => library.IsReady ? library.Current.WantedPictures : [];
 
     private void Prepare()
     {
-        if (!_hasBegun)
-        {
-            _store.DeleteLeftovers();
-            _hasBegun = true;
-        }
-
         if (_lookedAt is not { } looked || time.GetElapsedTime(looked) >= LookEvery)
         {
+            // Nothing is being made at this moment: what looks so was left by a kill, or could not be deleted then.
+            _store.DeleteLeftovers();
             _lookedAt = time.GetTimestamp();
             _store.Look();
             DeleteUnwanted();
@@ -144,7 +153,7 @@ public sealed class PictureKeeper(ContentLibrary library, string root, string pr
 
     private Picture? NextOf(IEnumerable<Picture> waiting) => waiting.FirstOrDefault(picture => !_refused.TryGetValue(picture.Id, out var refusal) || MayTry(refusal));
 
-    private bool MayTry(Refusal refusal) => refusal.Tries <= TriesAfter.Count && time.GetElapsedTime(refusal.At) >= TriesAfter[refusal.Tries - 1];
+    private bool MayTry(Refusal refusal) => refusal.Tries <= TriesAfter.Count && time.GetElapsedTime(refusal.At) >= TriesAfter[Math.Max(0, refusal.Tries - 1)];
 
     private async Task<PictureFault> MakeAsync(Picture picture, CancellationToken stop)
     {
@@ -193,7 +202,9 @@ public sealed class PictureKeeper(ContentLibrary library, string root, string pr
         }
         else
         {
-            _refused[picture] = new Refusal(fault, time.GetTimestamp(), 1 + (_refused.TryGetValue(picture, out var before) ? before.Tries : 0));
+            // Where the original could not be read, as while its folder was away for hours, the program was not tried.
+            var tries = _refused.TryGetValue(picture, out var before) ? before.Tries : 0;
+            _refused[picture] = new Refusal(fault, time.GetTimestamp(), fault == PictureFault.Refused ? tries + 1 : tries);
         }
     }
 
@@ -218,6 +229,6 @@ public sealed class PictureKeeper(ContentLibrary library, string root, string pr
 
     /// <param name="Fault">Why it was not made.</param>
     /// <param name="At">A timestamp of the clock.</param>
-    /// <param name="Tries">How often it was tried.</param>
+    /// <param name="Tries">How often the program has refused it.</param>
     private sealed record Refusal(PictureFault Fault, long At, int Tries);
 }

@@ -86,7 +86,7 @@ internal sealed class PictureStore(string root)
         }
     }
 
-    /// <summary>Deletes what was being made when the site was killed.</summary>
+    /// <summary>Deletes what was being made when the site was killed. Not for the time in which something is made.</summary>
     /// <exception cref="IOException">It cannot be deleted.</exception>
     /// <exception cref="UnauthorizedAccessException">It may not be deleted.</exception>
     public void DeleteLeftovers()

@@ -269,6 +269,76 @@ public sealed class PictureKeeperTests : IDisposable
         Assert.Equal(0, keeper.Purge());
     }
 
+    [OrdinaryUserTheory]
+    [InlineData('a', 'b')]
+    [InlineData('b', 'a')]
+    public void Purge_OneThatCannotBeDeleted_SaysSoAndKeepsNoOther(char stuck, char other)
+    {
+        var keeper = Keeper(Load(), "");
+        var folders = new[] { stuck, other }.Select(key => Path.Combine(Store, "patients", new string(key, 64))).ToList();
+        foreach (var folder in folders)
+        {
+            Directory.CreateDirectory(folder);
+            File.WriteAllBytes(Path.Combine(folder, "320.avif"), [1]);
+        }
+
+        foreach (var folder in new[] { _folder.FullName, Store, Path.GetDirectoryName(folders[0])!, folders[1] })
+        {
+            SetMode(folder, (UnixFileMode)0b111_111_111);
+        }
+
+        SetMode(folders[0], (UnixFileMode)0b101_101_101);
+        try
+        {
+            var fault = Record.Exception(() => { OrdinaryUser.Do(keeper.Purge); });
+
+            Assert.True(Directory.Exists(folders[0]));
+            Assert.False(Directory.Exists(folders[1]));
+            Assert.IsType<IOException>(fault);
+        }
+        finally
+        {
+            SetMode(folders[0], (UnixFileMode)0b111_111_111);
+        }
+
+        Assert.Equal(1, keeper.Purge());
+    }
+
+    [Fact]
+    public async Task Make_WhatCouldNotBeDeletedBefore_IsDeletedAtTheNextLook()
+    {
+        var keeper = Keeper(Load(), "");
+        await MakeAsync(keeper);
+        var left = Path.Combine(Store, ".making-0123456789abcdef");
+        Directory.CreateDirectory(left);
+        await File.WriteAllBytesAsync(Path.Combine(left, "original"), [1]);
+
+        _content.Time.Advance(TimeSpan.FromMinutes(2));
+        await MakeAsync(keeper);
+
+        Assert.False(Directory.Exists(left));
+    }
+
+    [Fact]
+    public async Task Make_AfterTheOriginalWasAwayForADay_MakesIt()
+    {
+        ShowOn("a.png");
+        var original = await File.ReadAllBytesAsync(_content.PathOf("images/a.png"));
+        var library = Load();
+        var keeper = Keeper(library, Program(Copying));
+        _content.Delete("images/a.png");
+        for (var hour = 0; hour < 24; hour++)
+        {
+            Assert.Equal(1, (await MakeAsync(keeper)).Waiting);
+            _content.Time.Advance(TimeSpan.FromHours(1));
+        }
+
+        _content.Write("images/a.png", original);
+
+        Assert.Equal(0, (await MakeAsync(keeper)).Waiting);
+        Assert.True(library.Current.PictureOf("images/a.png")!.IsReady);
+    }
+
     private static Task<PictureState> MakeAsync(PictureKeeper keeper) => keeper.MakeAsync(CancellationToken.None);
 
     private PictureKeeper Keeper(ContentLibrary library, string program) => new(library, _content.Root, program, _content.Time);
@@ -305,5 +375,13 @@ public sealed class PictureKeeperTests : IDisposable
 
         File.Move(path + ".new", path, overwrite: true);
         return path;
+    }
+
+    private static void SetMode(string path, UnixFileMode mode)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            File.SetUnixFileMode(path, mode);
+        }
     }
 }
