@@ -39,13 +39,20 @@ COPY content /content
 RUN ln -s /content /site/content && chmod -R u=rwX,go=rX /site /content
 
 FROM mcr.microsoft.com/dotnet/aspnet:10.0
+
+# What makes pictures small, and writes AVIF. A try, so that an image that cannot is never made.
+RUN apt-get update \
+    && DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends libvips-tools libheif-plugin-aomenc libheif-plugin-aomdec \
+    && rm -rf /var/lib/apt/lists/* \
+    && vips black /tmp/try.png 16 16 && vipsthumbnail --size=8x --output=/tmp/try.avif /tmp/try.png && rm /tmp/try.*
+
 WORKDIR /app
 COPY --from=build /site ./
 COPY --from=build /content /content
 RUN install -d -m 700 -o $APP_UID -g $APP_UID /data
 
-# No temporary file is needed: nothing is taken that does not fit into memory. The sockets for diagnosing would be such
-# files, too; nobody needs them here.
+# No temporary file is needed: nothing is taken that does not fit into memory, and pictures are made below /data. The
+# sockets for diagnosing would be such files, too; nobody needs them here.
 ENV ASPNETCORE_HTTP_PORTS=8080 \
     Content__Root=/content \
     Data__Root=/data \

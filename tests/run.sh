@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Runs every test; gets Chromium for the browser tests where it is missing and can be had. With --faults [KILLS] it runs
+# Runs every test; gets Chromium, strace and libvips where they are missing and can be had. With --faults [KILLS] it runs
 # those alone that break the site under load, or its database, its keys or its clock, and breaks it much more often than
 # else: 100 kills, 10 stops and 10 power cuts in about a quarter of an hour, or as many kills as are named and a tenth as
 # many of the others.
@@ -26,12 +26,27 @@ find_chromium() {
   return 1
 }
 
-# The shell is Chromium without windows of its own: the tests take half the time.
-install_chromium() {
+# The lists of packages may be old or not there at all; once is enough.
+update_packages() {
+  [ -n "${updated:-}" ] || apt-get update -qq >>"$results/apt.log" 2>&1 || true
+  updated=yes
+}
+
+install_package() { # install_package PACKAGE…
   command -v apt-get >/dev/null && [ "$(id -u)" = 0 ] || return 1
-  say "Installing Debian's package chromium-headless-shell"
-  apt-get update -qq >"$results/apt.log" 2>&1 || true
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium-headless-shell >>"$results/apt.log" 2>&1
+  say "Installing with apt-get: $*"
+  update_packages
+  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$@" >>"$results/apt.log" 2>&1
+}
+
+# The shell is Chromium without windows of its own: the tests take half the time.
+install_chromium() { install_package chromium-headless-shell; }
+
+# strace makes disks fail, and vipsthumbnail makes pictures small; without one of them its tests are skipped and say so.
+# It fails where nothing had to be installed, too.
+provide() { # provide PROGRAM PACKAGE
+  command -v "$1" >/dev/null && return 1
+  install_package "$2" || { say "$2 is missing and could not be installed: tests that need $1 are skipped"; return 1; }
 }
 
 download_chromium() {
@@ -97,8 +112,9 @@ else
   provide_chromium
 fi
 
-# strace makes disks fail; without it, or without being root, those tests are skipped and say so.
-command -v strace >/dev/null || { [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends strace >/dev/null 2>&1; }
+provide strace strace
+# Debian 13 and Ubuntu 24.04 have what writes and reads AVIF in packages of their own; older systems do not know these names.
+provide vipsthumbnail libvips-tools && install_package libheif-plugin-aomenc libheif-plugin-aomdec
 
 # Beside the others: it is a build, and they often wait for something.
 [ -n "${FAULTS:-}" ] || { test_mailkit >"$results/mailkit.txt" 2>&1 & mailkit=$!; }

@@ -12,4 +12,7 @@ public sealed record ContentSettings(string Root, TimeZoneInfo TimeZone, bool Re
     /// to keep none and to say only what is wrong on the disk.
     /// </summary>
     public string? Store { get; init; }
+
+    /// <summary>The folder of the pictures that were made small, an absolute path; null for none, so that pages show their places alone.</summary>
+    public string? Pictures { get; init; }
 }

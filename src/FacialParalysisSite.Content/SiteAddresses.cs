@@ -15,6 +15,9 @@ public static class SiteAddresses
     /// <summary>The search; what is looked for stands behind it as <c>?q=</c>.</summary>
     public const string Search = "/search";
 
+    /// <summary>The list of all cases of the gallery.</summary>
+    public const string Gallery = "/gallery";
+
     /// <summary>The newest articles for feed readers, as Atom.</summary>
     public const string AtomFeed = "/feed.xml";
 
@@ -47,7 +50,7 @@ public static class SiteAddresses
     };
 
     /// <summary>The addresses that are there whatever the content is.</summary>
-    public static IReadOnlyList<string> Fixed { get; } = ["/", Articles, Consultation, Search];
+    public static IReadOnlyList<string> Fixed { get; } = ["/", Articles, Consultation, Gallery, Search];
 
     /// <summary>
     /// An address in the one spelling under which it is looked up: small letters, single slashes and none at the end.
@@ -66,7 +69,24 @@ public static class SiteAddresses
 
     public static string OfPage(string slug) => "/" + slug;
 
-    /// <summary>The address of a picture.</summary>
-    /// <param name="path">Its path below the content folder: <c>images/nerve.png</c>.</param>
-    public static string OfPicture(string path) => "/pictures/" + path["images/".Length..];
+    public static string OfCase(string slug) => "/gallery/" + slug;
+
+    /// <summary>The list of the cases that are about one kind of care.</summary>
+    /// <param name="article">The slug of the article about it.</param>
+    public static string OfCasesAbout(string article) => "/gallery/care/" + article;
+
+    /// <summary>Below it are the pictures of patients; none of their addresses has a name in it.</summary>
+    public const string PatientPictures = "/pictures/patients/";
+
+    /// <summary>The address of a picture in one size and format.</summary>
+    /// <param name="path">Path of the original below the content folder: <c>images/nerve.png</c>.</param>
+    /// <param name="key">What tells it from other pictures under that name.</param>
+    /// <param name="file">Width and ending: <c>640.avif</c>.</param>
+    public static string OfPicture(string path, string key, string file) =>
+        $"/pictures/{path["images/".Length..^Path.GetExtension(path).Length]}-{key}-{file}";
+
+    /// <summary>The address of a patient's picture in one size and format.</summary>
+    /// <param name="key">What tells it from other pictures.</param>
+    /// <param name="file">Width and ending: <c>640.avif</c>.</param>
+    public static string OfPatientPicture(string key, string file) => $"{PatientPictures}{key}-{file}";
 }

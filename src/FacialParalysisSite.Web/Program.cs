@@ -13,6 +13,7 @@ using FacialParalysisSite.Web.Pictures;
 using FacialParalysisSite.Web.Reading;
 using FacialParalysisSite.Web.Security;
 using FacialParalysisSite.Web.Settings;
+using FacialParalysisSite.Web.Starting;
 using FacialParalysisSite.Web.StructuredData;
 using FacialParalysisSite.Web.Telemetry;
 
@@ -32,14 +33,14 @@ static async Task<int> RunSiteAsync(string[] args)
     builder.AddSecurity();
     builder.Services.AddTelemetry();
     builder.Services.AddContent();
+    builder.Services.AddPictures();
     builder.Services.AddConsultations();
-    builder.Services.AddConsultationWorkers();
-    builder.Services.AddAlerts();
     builder.Services.AddHealth();
     builder.Services.AddPages();
     builder.Services.AddStructuredData();
     builder.Services.AddCards();
     builder.Services.AddCompression();
+    builder.Services.AddWorkers();
 
     await using var app = builder.Build();
 
@@ -51,7 +52,7 @@ static async Task<int> RunSiteAsync(string[] args)
         return 1;
     }
 
-    app.PrepareDatabase();
+    app.WarnOfRisks();
 
     app.UseForwardedHeaders();
     app.UseRequestLog();
@@ -61,6 +62,7 @@ static async Task<int> RunSiteAsync(string[] args)
     app.UseCanonicalAddresses();
     app.UseStatusPages();
     app.UseRouting();
+    app.UseQuietStart();
 
     app.MapHealth();
     app.MapAssets();

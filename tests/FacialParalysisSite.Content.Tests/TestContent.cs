@@ -1,6 +1,7 @@
 using System.Text;
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Tests.Files;
 
 namespace FacialParalysisSite.Content.Tests;
 
@@ -40,8 +41,8 @@ internal sealed class TestContent : IDisposable
 
     public void Write(string path, byte[] bytes) => Place(path, file => File.WriteAllBytes(file, bytes));
 
-    /// <summary>Puts the smallest file there that passes for a PNG.</summary>
-    public void WritePicture(string path) => Write(path, [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]);
+    /// <summary>Puts a PNG there that is unlike every other.</summary>
+    public void WritePicture(string path) => Write(path, TestPng.Of(path));
 
     public void Change(string path, string old, string now)
     {

@@ -24,7 +24,7 @@ public sealed class PublishedSiteTests
             Assert.Null(home.Header("Server"));
             var stylesheet = home.Page.QuerySelector("link[rel=stylesheet]")!.GetAttribute("href")!;
             var css = await ReadAsync(client, stylesheet);
-            Assert.Equal(Stylesheet.Served(), css.Text.Trim());
+            Assert.Equal(Stylesheet.Served(Stylesheet.SiteParts), css.Text.Trim());
             Assert.Contains("immutable", css.Header("Cache-Control"), StringComparison.Ordinal);
             Assert.Equal("br", (await ReadAsync(client, stylesheet, ("Accept-Encoding", "br"))).Header("Content-Encoding"));
             Assert.Equal("gzip", (await ReadAsync(client, stylesheet, ("Accept-Encoding", "gzip"))).Header("Content-Encoding"));

@@ -27,6 +27,12 @@ internal enum AlertKind
     /// <summary>Somebody was asked to call, because a request could not be taken.</summary>
     Refusals,
 
+    /// <summary>Somebody takes away the site's files while it runs.</summary>
+    Harm,
+
+    /// <summary>The site began a new database, which is a loss where it is no first start.</summary>
+    NewDatabase,
+
     /// <summary>Nobody knows what is wrong, because looking for it fails.</summary>
     Watch,
 }

@@ -43,6 +43,19 @@ internal sealed class AlertText(AlertSettings settings)
         "Look at the lines of the website's log that say \"asked to call\". Another program may hold the database for some time again and again, its disk may be slow or nearly full, "
         + "or there may be a flood of requests.");
 
+    public Noticed FilesHarmed(RecentHarm harm) => new(
+        TitleOf(AlertKind.Harm),
+        $"Somebody deletes, moves or replaces files of the website while it runs: {harm.Count} times, the last on {At(harm.LastAt)}. {string.Join(' ', harm.What)}",
+        "Find out who or what does it: a job that tidies up, a restore without a stop, a second website. Nothing below Data:Root may be touched while the website runs.")
+    {
+        NewestAt = harm.LastAt,
+    };
+
+    public Noticed DatabaseBegun(RecentHarm begun) => new(
+        TitleOf(AlertKind.NewDatabase),
+        $"There was no database at {begun.What[^1]}, so that the website began a new one on {At(begun.LastAt)}.",
+        "After the first start there is nothing to do. If the website ran there before, the folder was emptied or its disk is not mounted: stop the website, mount the disk or bring back the last backup, and start again.");
+
     public Noticed MailLate(LateBacklog mails) => new(
         TitleOf(AlertKind.LateMail),
         $"Mails to the clinic that have not gone through: {mails.Waiting}, the oldest for {Words(mails.Age)}, since {At(mails.OldestSince)}. {Requests(mails.References)}",
@@ -88,6 +101,8 @@ internal sealed class AlertText(AlertSettings settings)
         AlertKind.UnopenedMail => "mail to the clinic cannot be opened",
         AlertKind.Outbox => "no mails are sent",
         AlertKind.Refusals => "requests are refused",
+        AlertKind.Harm => "files are taken away",
+        AlertKind.NewDatabase => "a new database was begun",
         AlertKind.Watch => "alerts are blind",
         _ => "what patients wrote is not wiped",
     };

@@ -9,7 +9,7 @@ namespace FacialParalysisSite.Consultations.Alerting;
 
 /// <summary>Looks for everything that somebody must be told.</summary>
 internal sealed class AlertWatch(
-    IDbContextFactory<SiteDatabase> databases, OutboxBacklog backlog, LateMails late, UnopenedMails unopened, OutboxPulse pulse, UpkeepPulse upkeep, StorageRoom room, Refusals refusals, AlertText text, AlertSettings settings, TimeProvider time,
+    IDbContextFactory<SiteDatabase> databases, OutboxBacklog backlog, LateMails late, UnopenedMails unopened, OutboxPulse pulse, UpkeepPulse upkeep, StorageRoom room, Refusals refusals, Harms harms, AlertText text, AlertSettings settings, TimeProvider time,
     ILogger<AlertWatch> log)
 {
     /// <summary>A database that is locked answers within ten seconds that it is; a disk that hangs does not answer at all.</summary>
@@ -66,6 +66,8 @@ internal sealed class AlertWatch(
                 [AlertKind.Outbox] = pulse.IsLost ? AlertText.OutboxStuck(pulse.SinceLast) : null,
                 [AlertKind.Upkeep] = upkeep.IsLost ? AlertText.UpkeepStuck(upkeep.SinceLast) : null,
                 [AlertKind.Refusals] = refusals.Find() is { } refused ? text.RequestsRefused(refused) : null,
+                [AlertKind.Harm] = Harmed(),
+                [AlertKind.NewDatabase] = harms.Find(AlertKind.NewDatabase) is { } begun ? text.DatabaseBegun(begun) : null,
                 [AlertKind.Watch] = null,
             };
             _isBlind = false;
@@ -87,6 +89,8 @@ internal sealed class AlertWatch(
         }
     }
 
-    /// <summary>Of everything else nothing is known while the database does not answer.</summary>
-    private static Dictionary<AlertKind, Noticed?> OnlyThe(Noticed database) => new() { [AlertKind.Database] = database };
+    /// <summary>Of everything that is asked of the database nothing is known while it does not answer.</summary>
+    private Dictionary<AlertKind, Noticed?> OnlyThe(Noticed database) => new() { [AlertKind.Database] = database, [AlertKind.Harm] = Harmed() };
+
+    private Noticed? Harmed() => harms.Find(AlertKind.Harm) is { } harm ? text.FilesHarmed(harm) : null;
 }

@@ -39,7 +39,7 @@ internal sealed class DigestPolicy(int mailsAnHour)
     private readonly int _suspectedAnHour = Math.Max(1, mailsAnHour / 4);
 
     /// <summary>The messages of the mail to the clinic that has waited longest, else of a receipt; none where no mail is due.</summary>
-    /// <param name="database">In a transaction.</param>
+    /// <param name="database">In a transaction, for an answer that still holds afterwards.</param>
     /// <param name="closed">The mails that were tried before and cannot be opened now: they use up nothing of what others may send.</param>
     /// <param name="now">The present moment.</param>
     /// <param name="cancellationToken">Ends the search.</param>

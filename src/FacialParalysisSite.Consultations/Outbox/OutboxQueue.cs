@@ -73,6 +73,14 @@ internal sealed class OutboxQueue(
     private async Task<List<(OutboxMessage Message, StoredRequest Request)>> TakeAsync(CancellationToken cancellationToken)
     {
         await using var database = await databases.CreateDbContextAsync(cancellationToken);
+
+        // Mostly there is none, and those who write need not wait for that to be known.
+        if ((await digests.ChooseAsync(database, TriedAndClosed(), time.GetUtcNow(), cancellationToken)).Count == 0)
+        {
+            return [];
+        }
+
+        database.ChangeTracker.Clear();
         await using var transaction = await database.BeginWriteAsync(cancellationToken);
         var now = time.GetUtcNow();
         var messages = await digests.ChooseAsync(database, TriedAndClosed(), now, cancellationToken);

@@ -18,12 +18,18 @@ internal static class DatabaseBackup
     /// <exception cref="SqliteException">The database cannot be read, or the disk is full.</exception>
     public static void Copy(string database, string copy)
     {
+        new DatabaseMarker(database).RequireNotLost();
+        using var source = Open(database, SqliteOpenMode.ReadWrite);
+        Copy(source, copy);
+    }
+
+    /// <summary>The same for a database that is open already.</summary>
+    public static void Copy(SqliteConnection source, string copy)
+    {
         if (Path.Exists(copy))
         {
             throw new IOException($"{copy} is there already. Nothing is overwritten; give another name.");
         }
-
-        new DatabaseMarker(database).RequireNotLost();
 
         var folder = Path.GetDirectoryName(Path.GetFullPath(copy))!;
         var unfinished = $"{copy}.{Guid.NewGuid():N}{Unfinished}";
@@ -31,7 +37,7 @@ internal static class DatabaseBackup
         {
             ForgetStale(folder);
             PrivateFiles.Create(unfinished).Dispose();
-            CopyPages(database, unfinished);
+            CopyPages(source, unfinished);
             RequireTables(unfinished);
             WriteThrough(unfinished);
             File.Move(unfinished, copy, overwrite: false);
@@ -53,9 +59,8 @@ internal static class DatabaseBackup
         }
     }
 
-    private static void CopyPages(string database, string unfinished)
+    private static void CopyPages(SqliteConnection source, string unfinished)
     {
-        using var source = Open(database, SqliteOpenMode.ReadWrite);
         using var target = Open(unfinished, SqliteOpenMode.ReadWrite);
         source.BackupDatabase(target);
 

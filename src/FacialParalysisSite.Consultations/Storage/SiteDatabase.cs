@@ -8,8 +8,12 @@ namespace FacialParalysisSite.Consultations.Storage;
 /// <summary>The tables of <c>data/site.db</c>.</summary>
 /// <param name="options">Where it is.</param>
 /// <param name="turns">Shared by all who write to the same file.</param>
-internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options, WriteTurns turns) : DbContext(options)
+/// <param name="hold">The files that it must be; null where nobody has looked at them yet.</param>
+internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options, WriteTurns turns, DatabaseHold? hold = null) : DbContext(options)
 {
+    /// <summary>The files that it must be.</summary>
+    public DatabaseHold? Hold => hold;
+
     public DbSet<StoredRequest> Requests => Set<StoredRequest>();
 
     public DbSet<OutboxMessage> Outbox => Set<OutboxMessage>();
@@ -26,16 +30,22 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options, Write
 
     /// <summary>Begins a transaction that nobody else writes in, from its first read on.</summary>
     /// <exception cref="System.Data.Common.DbException">The database does not answer, or another program writes to it.</exception>
-    /// <exception cref="IOException">Others write, and take too long.</exception>
+    /// <exception cref="IOException">Others write, and take too long; or somebody has taken away files of the database.</exception>
     public async Task<WriteTransaction> BeginWriteAsync(CancellationToken cancellationToken = default)
     {
         var turn = await turns.TakeAsync(cancellationToken);
+        WriteTransaction? transaction = null;
         try
         {
-            return new WriteTransaction(await Database.BeginTransactionAsync(cancellationToken), turn);
+            transaction = new WriteTransaction(await Database.BeginTransactionAsync(cancellationToken), turn, hold);
+
+            // It may have waited for another program, and nobody who was let in before may write once the files are others.
+            hold?.RequireIntact();
+            return transaction;
         }
         catch
         {
+            await (transaction?.DisposeAsync() ?? ValueTask.CompletedTask);
             turn.Dispose();
             throw;
         }

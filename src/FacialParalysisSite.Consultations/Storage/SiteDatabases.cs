@@ -1,3 +1,4 @@
+using FacialParalysisSite.Consultations.Alerting;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacialParalysisSite.Consultations.Storage;
@@ -8,7 +9,8 @@ namespace FacialParalysisSite.Consultations.Storage;
 /// </summary>
 /// <param name="file">The absolute path of the database file.</param>
 /// <param name="time">By which a failure grows old.</param>
-internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContextFactory<SiteDatabase>
+/// <param name="harms">Where it is noted that somebody takes its files away; null where nobody is to be told.</param>
+internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms = null) : IDbContextFactory<SiteDatabase>, IDisposable
 {
     /// <summary>
     /// A try can wait for a lock for ten seconds. Who comes in the meantime, or just after, fails with it instead of
@@ -19,14 +21,19 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
     private readonly DbContextOptions<SiteDatabase> _options = OptionsFor(file);
     private readonly WriteTurns _turns = new();
     private readonly DatabaseMarker _marker = new(file);
+    private readonly HarmedDatabase _harmed = new(file, time, harms);
     private readonly Lock _preparing = new();
     private Exception? _failure;
     private long _failedAt;
 
-    /// <summary>The file that is prepared; null while none is.</summary>
-    private volatile FileIdentity? _prepared;
+    /// <summary>The files that are prepared; null while none are.</summary>
+    private volatile DatabaseHold? _hold;
+
+    /// <summary>Whether there ever was a database while this program ran: then none is begun any more.</summary>
+    private bool _isKnown;
 
     private FileIdentity? _latest;
+    private long _length;
     private volatile int _generation;
 
     /// <summary>Grows each time that another file takes the place of the one before: what was remembered of that one is not in this.</summary>
@@ -36,13 +43,9 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
     /// <exception cref="IOException">The file is lost or damaged, the file system cannot keep commits safe, or a try that failed a moment ago still stands.</exception>
     public SiteDatabase CreateDbContext()
     {
-        // Without this, somebody who deletes or replaces the file would leave the site writing to one that nobody sees.
-        if (_prepared is not { } prepared || prepared != FileIdentity.Of(file))
-        {
-            Prepare();
-        }
-
-        return new SiteDatabase(_options, _turns);
+        // Without this, somebody who deletes or replaces a file would leave the site writing to one that nobody sees.
+        var hold = _hold;
+        return new SiteDatabase(_options, _turns, hold is { IsIntact: true } ? hold : Prepare());
     }
 
     /// <summary>Looks for damage, which may come about at any time. Where there is some, nobody gets the database until it is mended.</summary>
@@ -56,13 +59,63 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
         }
     }
 
-    private void Prepare()
+    /// <summary>The same, as long as nothing that is quickly seen says otherwise, at next to no cost.</summary>
+    /// <exception cref="System.Data.Common.DbException">See <see cref="CreateDbContext"/>.</exception>
+    /// <exception cref="IOException">See <see cref="CreateDbContext"/>.</exception>
+    public void CheckSigns()
+    {
+        using var database = CreateDbContext();
+        try
+        {
+            _marker.RequireNotLost(isKnown: true);
+            RequireLength();
+            SqliteStorage.RequireSigns(database);
+        }
+        catch (Exception fault) when (fault.IsOfStorage())
+        {
+            Check();
+        }
+    }
+
+    /// <summary>SQLite knows the length by heart as long as the log is open. It makes the file shorter only where something was wiped.</summary>
+    /// <exception cref="IOException">It may be cut off.</exception>
+    private void RequireLength()
+    {
+        var (before, now) = (Volatile.Read(ref _length), new FileInfo(file).Length);
+        Volatile.Write(ref _length, now);
+        if (now < before)
+        {
+            throw new IOException("The database has become shorter.");
+        }
+    }
+
+    /// <summary>Saves what somebody has taken away just before the end, and lets the files go.</summary>
+    public void Dispose()
     {
         lock (_preparing)
         {
-            if (_prepared is { } prepared && prepared == FileIdentity.Of(file))
+            using var database = new SiteDatabase(_options, _turns);
+            try
             {
-                return;
+                SaveHarmed(database);
+            }
+            catch (Exception fault) when (fault.IsOfStorage())
+            {
+                // Nobody is left who could be told.
+            }
+
+            _hold?.Dispose();
+            _hold = null;
+        }
+    }
+
+    private DatabaseHold Prepare()
+    {
+        lock (_preparing)
+        {
+            if (_hold is { IsIntact: true } hold)
+            {
+                return hold;
             }
 
             if (_failure is not null && time.GetElapsedTime(_failedAt) < FailureStands)
@@ -70,34 +123,59 @@ internal sealed class SiteDatabases(string file, TimeProvider time) : IDbContext
                 throw new IOException("The database could not be used a moment ago.", _failure);
             }
 
-            PrepareNow();
+            return PrepareNow();
         }
     }
 
-    private void PrepareNow()
+    private DatabaseHold PrepareNow()
     {
         using var database = new SiteDatabase(_options, _turns);
         try
         {
+            SaveHarmed(database);
             SqliteStorage.Forget(database);
-            _marker.RequireNotLost();
+            _marker.RequireNotLost(_isKnown);
+            var isNew = !_marker.IsThere;
             KeepFromOthers();
-            SqliteStorage.Prepare(database, _marker.IsSet);
+            SqliteStorage.Prepare(database, _isKnown || _marker.IsSet);
             _marker.Set();
-            var identity = FileIdentity.Of(file);
-            if (identity != _latest)
+            if (isNew)
             {
-                (_latest, _generation) = (identity, _generation + 1);
+                harms?.NoteNewDatabase(file);
             }
 
-            (_prepared, _failure) = (identity, null);
+            var hold = _hold ?? DatabaseHold.Take(file);
+            if (hold.Main != _latest)
+            {
+                (_latest, _generation) = (hold.Main, _generation + 1);
+            }
+
+            (_isKnown, _failure, _length) = (true, null, new FileInfo(file).Length);
+            return _hold = hold;
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {
             // What is found after a failure may be a backup, even where it has been copied over the same file.
-            (_prepared, _latest, _failure, _failedAt) = (null, null, fault, time.GetTimestamp());
+            (_latest, _failure, _failedAt) = (null, fault, time.GetTimestamp());
+            if (_hold is { IsIntact: true })
+            {
+                _hold.Dispose();
+                _hold = null;
+            }
+
             SqliteStorage.Forget(database);
             throw;
+        }
+    }
+
+    /// <exception cref="IOException">It is not saved yet, and what is in it stays open.</exception>
+    private void SaveHarmed(SiteDatabase database)
+    {
+        if (_hold is { IsIntact: false } harmed)
+        {
+            _harmed.Save(harmed, () => SqliteStorage.Forget(database));
+            _hold = null;
+            harmed.Dispose();
         }
     }
 

@@ -58,6 +58,20 @@ internal static class SqliteStorage
         }
     }
 
+    /// <summary>
+    /// Looks for damage where that costs little: at the first page, the length of the file and the names of the tables, as
+    /// they are on the disk. It takes a connection of its own, because others remember pages.
+    /// </summary>
+    /// <exception cref="IOException">A table is missing.</exception>
+    /// <exception cref="SqliteException">The file cannot be opened, is damaged or is no database.</exception>
+    public static void RequireSigns(SiteDatabase database)
+    {
+        using var fresh = new SqliteConnection(new SqliteConnectionStringBuilder(database.Database.GetConnectionString()) { Pooling = false }.ToString());
+        fresh.Open();
+        database.Database.SetDbConnection(fresh);
+        RequireTables(database);
+    }
+
     /// <summary>Closes what is still open of a file, so that the next connection opens the file that is there now.</summary>
     public static void Forget(SiteDatabase database) => SqliteConnection.ClearPool((SqliteConnection)database.Database.GetDbConnection());
 
@@ -181,19 +195,25 @@ internal static class SqliteStorage
         return Convert.ToString(statement.ExecuteScalar(), CultureInfo.InvariantCulture);
     }
 
-    /// <summary>These settings belong to a connection, so every connection gets them.</summary>
+    /// <summary>
+    /// These settings belong to a connection, so every connection gets them. They open the log, too: where the files are
+    /// the right ones afterwards, they are those of the connection.
+    /// </summary>
     private sealed class ConnectionSettings : DbConnectionInterceptor
     {
         private const string All = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY";
 
         public static ConnectionSettings Instance { get; } = new();
 
-        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) =>
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+        {
             Run(connection, All);
+            (eventData.Context as SiteDatabase)?.Hold?.RequireIntact();
+        }
 
         public override Task ConnectionOpenedAsync(DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
         {
-            Run(connection, All);
+            ConnectionOpened(connection, eventData);
             return Task.CompletedTask;
         }
     }

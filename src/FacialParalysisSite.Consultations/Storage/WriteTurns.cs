@@ -31,14 +31,30 @@ internal sealed class WriteTurns
 
     private sealed class Turn(SemaphoreSlim free) : IDisposable
     {
-        public void Dispose() => free.Release();
+        private bool _isOver;
+
+        public void Dispose()
+        {
+            if (!_isOver)
+            {
+                _isOver = true;
+                free.Release();
+            }
+        }
     }
 }
 
 /// <summary>A transaction that holds the turn to write.</summary>
-internal sealed class WriteTransaction(IDbContextTransaction transaction, IDisposable turn) : IAsyncDisposable
+internal sealed class WriteTransaction(IDbContextTransaction transaction, IDisposable turn, DatabaseHold? hold) : IAsyncDisposable
 {
-    public Task CommitAsync(CancellationToken cancellationToken = default) => transaction.CommitAsync(cancellationToken);
+    /// <summary>Returns once what was written is on the disk, in a file that the next start finds.</summary>
+    /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
+    /// <exception cref="IOException">Somebody has taken away the file.</exception>
+    public async Task CommitAsync(CancellationToken cancellationToken = default)
+    {
+        await transaction.CommitAsync(cancellationToken);
+        hold?.Keep();
+    }
 
     /// <summary>Undoes what is not committed, and lets the next one write.</summary>
     public async ValueTask DisposeAsync()

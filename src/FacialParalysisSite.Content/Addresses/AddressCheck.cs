@@ -31,7 +31,7 @@ internal sealed class AddressCheck(
         }
 
         var answering = published.Answering();
-        var dead = list.Addresses.Where(address => !answering.Contains(address.Value)).ToList();
+        var dead = list.Addresses.Where(address => !answering.Contains(address.Value) && !IsCase(address.Value)).ToList();
         if (dead.Count == 0)
         {
             return;
@@ -77,6 +77,9 @@ internal sealed class AddressCheck(
             .Concat(published.AliasesAwaitingReview())
             .ToHashSet(StringComparer.Ordinal);
     }
+
+    /// <summary>Where no case is, the answer is "gone": whether there was one is not told.</summary>
+    private static bool IsCase(string address) => address.StartsWith(SiteAddresses.OfCase(""), StringComparison.Ordinal);
 
     /// <summary>Whatever looks like an address, wherever it stands: an alias that cannot be read is among it.</summary>
     private static IEnumerable<string> AddressesIn(string text) =>

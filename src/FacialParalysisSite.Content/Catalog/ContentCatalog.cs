@@ -3,10 +3,12 @@ using System.Collections.Frozen;
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
+using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Content.Related;
 using FacialParalysisSite.Content.Search;
 using FacialParalysisSite.Content.Terms;
@@ -25,17 +27,26 @@ public sealed class ContentCatalog
     private readonly Publication _publication;
     private readonly FrozenDictionary<string, Article> _articlesBySlug;
     private readonly FrozenDictionary<string, Page> _pagesBySlug;
+    private readonly FrozenDictionary<string, GalleryCase> _casesBySlug;
     private readonly FrozenDictionary<string, string> _redirects;
     private readonly FrozenDictionary<string, Picture> _pictures;
+    private readonly FrozenDictionary<string, PictureVariant> _variants;
     private readonly FrozenSet<string> _publishedFiles;
+    private readonly bool _hasPatients;
     private readonly Glossary? _glossary;
     private readonly Lazy<ArticleNearness> _nearness;
     private readonly ConcurrentDictionary<Article, IReadOnlyList<Article>> _related = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<MarkdownBody, IReadOnlyList<Question>> _questions = new();
 
-    internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version)
+    /// <param name="set">What there is.</param>
+    /// <param name="settings">What is published of it.</param>
+    /// <param name="now">The moment.</param>
+    /// <param name="version">Grows with every catalog.</param>
+    /// <param name="store">The pictures that have been made; null for none.</param>
+    /// <param name="knowsPermissions">Whether the files of the gallery were looked at a short while ago.</param>
+    internal ContentCatalog(ContentSet set, ContentSettings settings, DateTimeOffset now, long version, PictureStore? store, bool knowsPermissions)
     {
-        _publication = new Publication(settings, now);
+        _publication = new Publication(settings, now) { KnowsPermissions = knowsPermissions };
         Version = version;
         Clinic = set.Clinic ?? throw new InvalidOperationException("A catalog needs the clinic's facts.");
         Home = set.Home;
@@ -46,13 +57,21 @@ public sealed class ContentCatalog
         ArticlePreviews = Newest(set.Articles.Values.Where(article => _publication.Of(article) == Availability.Preview));
         Pages = set.Pages.Values.Where(page => _publication.Of(page) == Availability.Published)
             .OrderBy(page => page.Order).ThenBy(page => page.Title, StringComparer.Ordinal).ToList();
+        _casesBySlug = set.Cases.Values.ToFrozenDictionary(item => item.Slug, StringComparer.Ordinal);
+        _hasPatients = set.Cases.Values.Any(item => item.IsOfPatient);
+        Cases = set.Cases.Values.Where(item => _publication.Of(item) == Availability.Published)
+            .OrderByDescending(item => MomentOf(item.Published)).ThenBy(item => item.Title, StringComparer.Ordinal).ThenBy(item => item.Slug, StringComparer.Ordinal).ToList();
+        CasePreviews = set.Cases.Values.Where(item => _publication.Of(item) == Availability.Preview).OrderBy(item => item.Slug, StringComparer.Ordinal).ToList();
         Doors = (Home?.Doors ?? []).Where(door => FindArticle(door.Article).Availability == Availability.Published).ToList();
         Categories = set.Categories.Concat(Articles.Select(article => article.Category)).DistinctBy(category => category.Slug).ToList();
         Tags = set.Tags.Concat(Articles.SelectMany(article => article.Tags)).DistinctBy(tag => tag.Slug).ToList();
         _publishedFiles = Articles.Select(article => article.File).Concat(Pages.Select(page => page.File)).ToFrozenSet(StringComparer.Ordinal);
         var lists = Categories.Select(category => SiteAddresses.OfCategory(category.Slug)).Concat(Tags.Select(tag => SiteAddresses.OfTag(tag.Slug)));
         _redirects = Redirects.In(set, _publication, lists).ToFrozenDictionary(StringComparer.Ordinal);
-        _pictures = ShownPictures.In(set, _publication, settings.Root).ToFrozenDictionary(StringComparer.Ordinal);
+        var pictures = new PictureUses(set, _publication, store);
+        _pictures = pictures.Shown().ToFrozenDictionary(picture => picture.Path, StringComparer.Ordinal);
+        _variants = _pictures.Values.SelectMany(picture => picture.Variants).ToFrozenDictionary(variant => variant.Address, StringComparer.Ordinal);
+        WantedPictures = [.. _pictures.Values, .. pictures.ToCome(_pictures)];
         _glossary = FindPage(SiteAddresses.Glossary[1..]) is { Item.Body.Outline.Terms: { Count: > 0 } terms, Availability: Availability.Published }
             ? new Glossary(SiteAddresses.Glossary, terms)
             : null;
@@ -89,6 +108,12 @@ public sealed class ContentCatalog
     /// <summary>Articles that are not published; empty unless drafts may be looked at here.</summary>
     public IReadOnlyList<Article> ArticlePreviews { get; }
 
+    /// <summary>The published cases of the gallery, the newest first. None of a patient is among them whose permission does not hold.</summary>
+    public IReadOnlyList<GalleryCase> Cases { get; }
+
+    /// <summary>Cases that are not published; empty unless drafts may be looked at here. None is of a patient whose permission does not hold.</summary>
+    public IReadOnlyList<GalleryCase> CasePreviews { get; }
+
     /// <summary>The published pages, in the order of menus.</summary>
     public IReadOnlyList<Page> Pages { get; }
 
@@ -104,12 +129,25 @@ public sealed class ContentCatalog
 
     public Found<Page> FindPage(string slug) => Find(_pagesBySlug.GetValueOrDefault(slug), page => _publication.Of(page));
 
+    /// <summary>A case; gone is also one that never was.</summary>
+    public Found<GalleryCase> FindCase(string slug) =>
+        _casesBySlug.GetValueOrDefault(slug) is { } item ? Find(item, _publication.Of) : new Found<GalleryCase>(null, Availability.Gone);
+
     public Category? FindCategory(string slug) => Categories.FirstOrDefault(category => category.Slug == slug);
 
     public Tag? FindTag(string slug) => Tags.FirstOrDefault(tag => tag.Slug == slug);
 
-    /// <summary>The picture at an address such as <c>/pictures/nerve.png</c>, where a page that can be seen shows it.</summary>
-    public Picture? FindPicture(string address) => _pictures.GetValueOrDefault(address);
+    /// <summary>A picture by the path of its original, such as <c>images/nerve.png</c>; null where it is faulty, nothing that can be seen shows it, or it is a patient's.</summary>
+    public Picture? PictureOf(string path) => _pictures.GetValueOrDefault(path) is { IsPrivate: false } picture ? picture : null;
+
+    /// <summary>A picture of a case; null where the case cannot be seen.</summary>
+    public Picture? PictureOf(CasePicture picture) => _pictures.GetValueOrDefault(picture.Path);
+
+    /// <summary>What is served at an address below <c>/pictures/</c>; null for nothing.</summary>
+    public PictureVariant? FindPicture(string address) => _variants.GetValueOrDefault(address);
+
+    /// <summary>The pictures to be made small: first what can be seen, then what waits for its day.</summary>
+    internal IReadOnlyList<Picture> WantedPictures { get; }
 
     /// <summary>Where an older address, in lower case and without a slash at its end, leads now; null where it leads nowhere.</summary>
     public string? FindRedirect(string address) => _redirects.GetValueOrDefault(address);
@@ -156,19 +194,17 @@ public sealed class ContentCatalog
     public string HtmlOf(MarkdownBody body) => HtmlOf(body, glossary: null);
 
     /// <summary>Rendered each time: kept are whole pages, by who serves them. Links to what is not published are plain words.</summary>
-    private string HtmlOf(MarkdownBody body, Glossary? glossary) => body.Render(AddressOf, Clinic, glossary);
+    private string HtmlOf(MarkdownBody body, Glossary? glossary) => body.Render(AddressOf, PictureOf, Clinic, glossary);
 
     /// <summary>Whether a page or an article is published, by the path of its file.</summary>
     internal bool IsPublished(string file) => _publishedFiles.Contains(file);
 
+    /// <summary>Whether it shows of patients what may be shown.</summary>
+    /// <param name="permissionsAreKnown">Whether it is known at this moment which permissions hold.</param>
+    internal bool ShowsPatients(bool permissionsAreKnown) => !_hasPatients || _publication.KnowsPermissions == permissionsAreKnown;
+
     private string? AddressOf(string file)
     {
-        if (file.StartsWith("images/", StringComparison.Ordinal))
-        {
-            var address = SiteAddresses.OfPicture(file);
-            return _pictures.ContainsKey(address) ? address : null;
-        }
-
         if (!_publishedFiles.Contains(file))
         {
             return null;

@@ -14,6 +14,9 @@ public enum ContentState
     /// <summary>Its day has not come yet.</summary>
     Scheduled,
 
+    /// <summary>A case of a patient whose permission does not hold, or cannot be looked at now: nothing of it is shown.</summary>
+    Withheld,
+
     /// <summary>Its time is over: its address answers "gone".</summary>
     Expired,
 

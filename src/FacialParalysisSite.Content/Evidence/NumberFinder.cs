@@ -9,6 +9,8 @@ namespace FacialParalysisSite.Content.Evidence;
 /// <param name="things">The things: a number before one of them, with up to three words between, is found.</param>
 internal sealed partial class NumberFinder(WordList things)
 {
+    private const int MostWordsBetween = 3;
+
     /// <summary>Where such numbers stand in a text, with the things they count.</summary>
     public IEnumerable<CountedThing> In(string text)
     {
@@ -16,23 +18,51 @@ internal sealed partial class NumberFinder(WordList things)
         foreach (var thing in things.In(text))
         {
             var number = numbers.LastOrDefault(number => number.Index < thing.Index);
-            if (number is not null && Between().IsMatch(text.AsSpan(number.Index + number.Length, thing.Index - number.Index - number.Length)))
+            if (number is not null && IsOneClause(text.AsSpan(number.Index + number.Length, thing.Index - number.Index - number.Length)))
             {
                 yield return new CountedThing(number.Value, text[number.Index..thing.End], number.Index);
             }
         }
     }
 
+    /// <summary>Whether nothing but up to three words of the same clause stands between a number and a thing.</summary>
+    private static bool IsOneClause(ReadOnlySpan<char> between)
+    {
+        if (between.Length < 2)
+        {
+            return between.IsEmpty || IsGap(between[0]);
+        }
+
+        var (words, isInWord) = (0, false);
+        foreach (var letter in between[1..^1])
+        {
+            if (char.IsLetter(letter) || letter is '’' or '\'' or '-')
+            {
+                words += isInWord ? 0 : 1;
+                isInWord = true;
+            }
+            else if (isInWord && char.IsWhiteSpace(letter))
+            {
+                isInWord = false;
+            }
+            else
+            {
+                return false;
+            }
+        }
+
+        return isInWord && words <= MostWordsBetween && IsGap(between[0]) && IsGap(between[^1]);
+    }
+
+    private static bool IsGap(char letter) => letter == '-' || char.IsWhiteSpace(letter);
+
     [GeneratedRegex(@"\b(?:\d+(?:[.,]\d+)*|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundred|half)\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"^(?:19|20)\d\d$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:19|20)\d\d$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Year();
 
-    /// <summary>What may stand between: words of the same clause.</summary>
-    [GeneratedRegex(@"^(?:\s?|-|(?:[\s-][\p{L}’'-]+){0,3}[\s-])$", RegexOptions.NonBacktracking)]
-    private static partial Regex Between();
 }
 
 /// <param name="Number">The number, in figures or words.</param>

@@ -42,11 +42,14 @@ internal sealed partial record Sentence(string Text, Position At)
         return (word.Length == 1 && char.IsUpper(word[0]) && word[0] != 'I') || Abbreviations.Contains(word.ToString());
     }
 
-    /// <summary>The end of a sentence, with the space behind it: what follows begins like a new one.</summary>
-    [GeneratedRegex("""([.!?]+[”’"')\]]*\s+)[“‘"'(\[]*[\p{Lu}\d]""", RegexOptions.NonBacktracking)]
+    /// <summary>
+    /// The end of a sentence, with the space behind it: what follows begins like a new one. It is looked for only where a row of
+    /// full stops begins, so that a long row takes no longer than its length.
+    /// </summary>
+    [GeneratedRegex("""(?<![.!?])([.!?]+[”’"')\]]*\s+)[“‘"'(\[]*[\p{Lu}\d]""", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Ends();
 
     /// <summary>Letters and figures, with what holds a word together: Bell’s, off-label, 3.5.</summary>
-    [GeneratedRegex(@"[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Word();
 }

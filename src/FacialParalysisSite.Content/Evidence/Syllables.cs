@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 
 namespace FacialParalysisSite.Content.Evidence;
@@ -12,8 +13,30 @@ internal static partial class Syllables
     /// <summary>The longest word in capitals that is read letter by letter, such as FDA or HIPAA.</summary>
     private const int LongestSpelledOut = 5;
 
+    /// <summary>Texts on one subject use the same words again and again; this many of them need some megabytes.</summary>
+    private const int MostKnown = 20_000;
+
+    /// <summary>The longest word that is kept.</summary>
+    private const int LongestKnown = 40;
+
+    private static readonly ConcurrentDictionary<string, int> Known = new(StringComparer.Ordinal);
+
     /// <summary>The syllables of a word; those of its parts where it has hyphens. Figures count as one, as Flesch advises.</summary>
-    public static int In(string word) => word.Split('-', StringSplitOptions.RemoveEmptyEntries).Sum(InPart);
+    public static int In(string word)
+    {
+        if (Known.TryGetValue(word, out var known))
+        {
+            return known;
+        }
+
+        var count = word.Split('-', StringSplitOptions.RemoveEmptyEntries).Sum(InPart);
+        if (word.Length <= LongestKnown && Known.Count < MostKnown)
+        {
+            Known.TryAdd(word, count);
+        }
+
+        return count;
+    }
 
     private static int InPart(string part)
     {
@@ -32,10 +55,10 @@ internal static partial class Syllables
         return Math.Max(1, Vowels().Count(word) - SilentEnd().Count(word) - SilentWithin().Count(word) + Apart().Count(word));
     }
 
-    [GeneratedRegex("[’']s?$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[’']s?$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Possessive();
 
-    [GeneratedRegex("[aeiouyáéíóúüö]+", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[aeiouyáéíóúüö]+", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Vowels();
 
     /// <summary>An e at the end that is not spoken: time, while, named, times; but not table, wanted, boxes.</summary>
@@ -43,11 +66,11 @@ internal static partial class Syllables
         [^aeiouyl]e$ | [aeiouyrw]le$
         | [^aeiouydt]ed$
         | ([bdfkmnptvwr] | [aeiouyrw]l | [tg]h | [aeiouy]qu)es$
-        """, RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SilentEnd();
 
     /// <summary>An e before an ending or a second word that is not spoken: lately, guideline.</summary>
-    [GeneratedRegex("[aeiouy][bcdfgklmnprstv]e(ly|less|ness|ful|fully|ment|ments|where|body|thing|lines?|head|work|times)$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("[aeiouy][bcdfgklmnprstv]e(ly|less|ness|ful|fully|ment|ments|where|body|thing|lines?|head|work|times)$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex SilentWithin();
 
     /// <summary>Two vowels that are two syllables: media, science, area, doing, usual; but not nation, special.</summary>
@@ -58,6 +81,6 @@ internal static partial class Syllables
         | eo[ls] | area | rea[cs]ts?$ | reas[st] | creat[ei] | linear | nuclea | preem | cornea
         | [aeioy]ing$ | [lrsncx]u(al|ally|ous|ously|ity|ate|ates|ated|ating|ation|ent|el)$ | fluid | quiet
         | sms?$ | eyond
-        """, RegexOptions.NonBacktracking | RegexOptions.IgnorePatternWhitespace)]
+        """, RegexOptions.IgnorePatternWhitespace, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Apart();
 }

@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Markdown.Parsing;
 using FacialParalysisSite.Content.Pages;
@@ -56,6 +57,16 @@ internal sealed record WrittenText
         Headings = body.Body.Headings,
         IsMedical = fields.Clinical,
         CanBeMedical = true,
+        IsUrgent = fields.Urgent,
+        IsOffLabel = fields.OffLabel,
+    };
+
+    public static WrittenText Of(GalleryFrontMatter fields, FieldReader reader, BodyReading body) => new()
+    {
+        Head = HeadOf(fields.Title, fields.Summary, reader),
+        Body = body.Passages,
+        Headings = body.Body.Headings,
+        IsMedical = true,
         IsUrgent = fields.Urgent,
         IsOffLabel = fields.OffLabel,
     };

@@ -33,17 +33,22 @@ internal sealed class ContentFolder(string root, Func<string, string?>? open = n
     public ContentFile? Read(FileStamp stamp, FileProblems problems) =>
         Open(stamp, problems, stream => ReadText(stamp.Path, stream, problems));
 
-    /// <summary>Reads the first bytes of a file, or says why it cannot be read.</summary>
-    public byte[]? ReadBeginning(FileStamp stamp, int length, FileProblems problems) =>
-        Open(stamp, problems, stream => ReadBytes(stream, length));
+    /// <summary>Reads what a file holds, or says why it cannot be read.</summary>
+    /// <param name="stamp">The file.</param>
+    /// <param name="longest">The most bytes that are read, should it grow meanwhile.</param>
+    /// <param name="problems">Takes what is wrong.</param>
+    public byte[]? ReadBytes(FileStamp stamp, int longest, FileProblems problems) =>
+        Open(stamp, problems, stream => ReadBytes(stream, (int)Math.Min(longest, stream.Length)));
 
-    /// <summary>Opens a file that still is what the stamp says, and null where it is not.</summary>
-    public FileStream? OpenUnchanged(FileStamp stamp)
+    /// <summary>Reads what a file holds now; null where it cannot be read or leads out of the folder.</summary>
+    /// <param name="path">Path below the folder.</param>
+    /// <param name="longest">Of a longer file nothing is read.</param>
+    public byte[]? ReadBytes(string path, int longest)
     {
         try
         {
-            var file = new FileInfo(Path.Combine(root, stamp.Path));
-            return !LeadsOutside(file, RealPath(root)) && Stamp(stamp.Path, file) == stamp ? file.OpenRead() : null;
+            var file = new FileInfo(Path.Combine(root, path));
+            return LeadsOutside(file, RealPath(root)) || file.Length > longest ? null : File.ReadAllBytes(file.FullName);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {

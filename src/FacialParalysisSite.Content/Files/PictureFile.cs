@@ -1,28 +1,27 @@
-using System.Globalization;
 using System.Text;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Parsing;
+using FacialParalysisSite.Content.Pictures;
+using FacialParalysisSite.Content.Pictures.Reading;
 using FacialParalysisSite.Content.Problems;
 
 namespace FacialParalysisSite.Content.Files;
 
-/// <summary>Looks at a picture's first bytes: its name alone does not make it one.</summary>
+/// <summary>
+/// Looks at an original: its name alone does not make it a picture. It is not unpacked, so that none can do harm here; what
+/// is sent is made of it later, by another program.
+/// </summary>
 internal static class PictureFile
 {
-    /// <summary>The largest picture: 1 MB. Pictures are sent as they are, and a phone on a slow network waits for every byte.</summary>
-    private const long LargestPicture = 1024 * 1024;
+    /// <summary>The largest original: 20 MB. Telephones make 3 to 12; nobody has to know how to make them smaller.</summary>
+    public const int LargestPicture = 20 * 1024 * 1024;
 
-    private static readonly Dictionary<string, string> MediaTypes = new(StringComparer.Ordinal)
-    {
-        [".jpg"] = "image/jpeg",
-        [".jpeg"] = "image/jpeg",
-        [".png"] = "image/png",
-        [".webp"] = "image/webp",
-        [".avif"] = "image/avif",
-    };
+    /// <summary>From here on the content folder grows for nothing: 1600 pixels are shown at most.</summary>
+    private const int OversizedPicture = 5 * 1024 * 1024;
 
     public static ParsedFile Parse(ContentFolder folder, FileStamp stamp, FileProblems problems)
     {
-        var claimed = MediaTypes.GetValueOrDefault(Path.GetExtension(stamp.Path));
+        var claimed = PictureFormats.Claimed(stamp.Path);
         if (!stamp.Path.All(letter => letter is '/' or '.' or '-' or '_' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
         {
             problems.Add(Position.Start, ProblemCode.BadFileName, "The name of a picture becomes its address, but not every character can stand there.",
@@ -30,43 +29,48 @@ internal static class PictureFile
         }
         else if (stamp.Length > LargestPicture)
         {
-            problems.Add(Position.Start, ProblemCode.FileTooLarge, "The picture is larger than 1 MB.", "Save it smaller, at most 1600 pixels wide.");
+            problems.Add(Position.Start, ProblemCode.FileTooLarge, "The picture is larger than 20 MB.", "Save it smaller: 1600 pixels wide is enough.");
         }
         else if (claimed is null)
         {
             problems.Add(Position.Start, ProblemCode.NotAPicture, "The site does not show files of this kind.", "Save the picture as .jpg, .png, .webp or .avif.");
         }
-        else if (folder.ReadBeginning(stamp, length: 12, problems) is { } bytes && MediaTypeOf(bytes) != claimed)
+        else if (folder.ReadBytes(stamp, LargestPicture, problems) is { } bytes && Read(bytes, claimed.Value, problems) is { } header)
         {
-            problems.Add(Position.Start, ProblemCode.NotAPicture, "The file is not what the end of its name says.", "Open it in an image program and save it again.");
+            var key = PictureRecipe.KeyOf(bytes);
+            return new ParsedPicture(stamp.Path, header.Width, header.Height, key, problems.All)
+            {
+                MayBePhotograph = CameraTraces.MayBeIn(bytes, claimed.Value),
+                Fingerprint = Encoding.ASCII.GetBytes(key),
+            };
         }
 
-        return problems.HasErrors ? new UnusableFile(stamp.Path, problems.All) : new ParsedPicture(stamp.Path, stamp, claimed!, problems.All)
-        {
-            Fingerprint = Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{stamp.Length} {stamp.Modified.Ticks} {claimed}")),
-        };
+        return new UnusableFile(stamp.Path, problems.All);
     }
 
-    /// <summary>Signatures after the WHATWG MIME Sniffing Standard, section 6.1, and for AVIF its specification, section 6.</summary>
-    private static string? MediaTypeOf(ReadOnlySpan<byte> bytes)
+    private static PictureHeader? Read(byte[] bytes, PictureFormat claimed, FileProblems problems)
     {
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]))
+        if (PictureFormats.Of(bytes) != claimed)
         {
-            return "image/png";
-        }
-
-        if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]))
-        {
-            return "image/jpeg";
-        }
-
-        if (bytes.Length < 12)
-        {
+            problems.Add(Position.Start, ProblemCode.NotAPicture, "The file is not what the end of its name says.", "Open it in an image program and save it again.");
             return null;
         }
 
-        return bytes.StartsWith("RIFF"u8) && bytes[8..].StartsWith("WEBP"u8) ? "image/webp"
-            : bytes[4..].StartsWith("ftypavif"u8) || bytes[4..].StartsWith("ftypavis"u8) ? "image/avif"
-            : null;
+        var header = PictureHeader.Read(claimed, bytes);
+        if (header is { } big && ((long)big.Width * big.Height > PictureRecipe.MostPixels || Math.Max(big.Width, big.Height) > (long)Math.Min(big.Width, big.Height) * PictureRecipe.LongestShape))
+        {
+            problems.Add(Position.Start, ProblemCode.TooManyPixels, $"The picture has {big.Width} × {big.Height} pixels. At most 40 million are read, and at most ten times as many in one direction as in the other.",
+                "Save it smaller, 1600 pixels wide, or show a part of it.");
+        }
+        else if (header is not { IsWhole: true })
+        {
+            problems.Add(Position.Start, ProblemCode.DamagedPicture, "The picture is damaged, or only a part of it was copied.", "Copy it again, or open it in an image program and save it again.");
+        }
+        else if (bytes.Length > OversizedPicture)
+        {
+            problems.Add(Position.Start, ProblemCode.OversizedPicture, "The picture is larger than 5 MB. Readers get it small, but it fills the content folder.", "Save it smaller: 1600 pixels wide is enough.");
+        }
+
+        return problems.HasErrors ? null : header;
     }
 }

@@ -20,6 +20,9 @@ internal sealed class FieldReader(YamlMap map, FileProblems problems)
 
     public bool Has(string name) => map.Fields.Any(field => field.Name == name && field.Value is not YamlScalar { IsNothing: true });
 
+    /// <summary>Whether the field is there, be it with nothing behind its name.</summary>
+    public bool IsWritten(string name) => map.Fields.Any(field => field.Name == name);
+
     /// <summary>How many entries a list has, right or wrong; 0 where the field is missing, null where it is not a list.</summary>
     public int? CountOf(string name) => Has(name) ? (map.Fields.First(field => field.Name == name).Value as YamlList)?.Items.Count : 0;
 
@@ -153,6 +156,18 @@ internal sealed class FieldReader(YamlMap map, FileProblems problems)
         return null;
     }
 
+    /// <summary>One of a few words that has to be there; null where it is missing or wrong.</summary>
+    public string? RequiredChoice(string name, params string[] choices)
+    {
+        var choice = Choice(name, choices);
+        if (choice is null && !Has(name))
+        {
+            ReportMissing(name);
+        }
+
+        return choice;
+    }
+
     /// <summary>A web address, or null where the field is missing or wrong.</summary>
     public Uri? WebAddress(string name)
     {
@@ -218,6 +233,16 @@ internal sealed class FieldReader(YamlMap map, FileProblems problems)
         {
             problems.Add(field.At, ProblemCode.UnknownField, $"Unknown field \"{Shown(field.Name)}\".",
                 Suggestion.For(field.Name, _asked, $"The fields here are: {string.Join(", ", _asked)}."));
+        }
+    }
+
+    /// <summary>Reports a field that has to be there and is not.</summary>
+    public void ReportMissing(string name)
+    {
+        // After a fault in the YAML, what is not here is not missing, but unread.
+        if (!problems.HasYamlFault)
+        {
+            problems.Add(At, ProblemCode.MissingField, $"The field \"{name}\" is missing or empty.", $"Add a line \"{name}: …\".");
         }
     }
 
@@ -293,15 +318,6 @@ internal sealed class FieldReader(YamlMap map, FileProblems problems)
 
         problems.Add(text.At, ProblemCode.BadSlug, $"\"{Shown(text.Value)}\" cannot be a short name for \"{name}\".", Files.Slug.Rule);
         return null;
-    }
-
-    private void ReportMissing(string name)
-    {
-        // After a fault in the YAML, what is not here is not missing, but unread.
-        if (!problems.HasYamlFault)
-        {
-            problems.Add(At, ProblemCode.MissingField, $"The field \"{name}\" is missing or empty.", $"Add a line \"{name}: …\".");
-        }
     }
 
     private void ReportType(string name, YamlValue value, string wanted, string hint) =>

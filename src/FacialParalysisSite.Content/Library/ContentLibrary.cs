@@ -6,6 +6,7 @@ using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Parsing;
+using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Content.Problems;
 
 namespace FacialParalysisSite.Content.Library;
@@ -23,9 +24,18 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     /// </summary>
     private static readonly TimeSpan UnsettledFor = TimeSpan.FromSeconds(3);
 
+    /// <summary>Stands for every file of the gallery.</summary>
+    private const string GalleryFile = "gallery/x.md";
+
     private readonly ContentFolder _folder = new(settings.Root);
     private readonly ContentStore? _store = settings.Store is { } store ? new ContentStore(store, settings.Root) : null;
+    private readonly PermissionWatch _permissions = new(time);
+
+    /// <summary>Held during a whole look, which may take for ever where the disk hangs: no request may wait for it.</summary>
     private readonly Lock _changing = new();
+
+    /// <summary>Held while what is in use is changed.</summary>
+    private readonly Lock _swapping = new();
     private readonly Lock _keeping = new();
     private StoreUpkeep? _upkeep;
     private bool _hasRecalled;
@@ -36,6 +46,9 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private volatile ContentCatalog? _current;
     private DateTimeOffset? _linkedUntil;
     private long _version;
+
+    /// <summary>The pictures that have been made; null where none are kept.</summary>
+    internal PictureStore? Pictures { get; } = settings.Pictures is { } pictures ? new PictureStore(pictures) : null;
 
     /// <summary>Whether there is anything to serve: false until a readable <c>clinic.yml</c> was loaded.</summary>
     public bool IsReady => _current is not null;
@@ -54,7 +67,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         {
             var catalog = _current ?? throw new InvalidOperationException("Load the content first.");
             var now = time.GetUtcNow();
-            return IsTimely(catalog, now) ? catalog : Renew();
+            return IsTimely(catalog, now) && catalog.ShowsPatients(_permissions.IsCurrent) ? catalog : Renew();
         }
     }
 
@@ -64,6 +77,12 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     {
         lock (_changing)
         {
+            if (_current is null)
+            {
+                LookAtPictures();
+            }
+
+            var look = _permissions.Begin();
             var stamps = _folder.Exists ? _folder.List() : [];
 
             // A volume that is not there for a moment is not a site without pages.
@@ -77,13 +96,31 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
             // A review falls due by the time alone, and so does what else is wrong only from a day on.
             var isOutdated = time.GetUtcNow() >= _linkedUntil;
+            var seen = stamps.Any(stamp => stamp.Hides(GalleryFile)) ? (long?)null : look;
             if (changed || isOutdated || _current is null)
             {
-                return Swap(files, rules);
+                return Swap(files, rules, seen);
             }
 
-            _files = files;
+            lock (_swapping)
+            {
+                _files = files;
+                NotePermissions(seen);
+            }
+
             return new ContentReload(Changed: false, _set.Problems, [], []);
+        }
+    }
+
+    /// <summary>Lets pages show the pictures that have been made since the last catalog, and no longer those that were deleted.</summary>
+    internal void RenewPictures()
+    {
+        lock (_swapping)
+        {
+            if (_current is not null)
+            {
+                _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, Pictures, _permissions.IsCurrent);
+            }
         }
     }
 
@@ -130,7 +167,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     private (Dictionary<string, ReadFile> Files, ContentSet Set, ImmutableHashSet<string> Withdrawn) Snapshot()
     {
-        lock (_changing)
+        lock (_swapping)
         {
             return (_files, _set, _withdrawn);
         }
@@ -138,9 +175,22 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     private void Forget(ImmutableHashSet<string> withdrawn)
     {
-        lock (_changing)
+        lock (_swapping)
         {
             _withdrawn = _withdrawn.Except(withdrawn);
+        }
+    }
+
+    /// <summary>So that the first catalog has the pictures of the last run. Whether the folder can be read, the keeper of pictures tells.</summary>
+    private void LookAtPictures()
+    {
+        try
+        {
+            Pictures?.Look();
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            // Pages show the places of pictures until they have been made.
         }
     }
 
@@ -187,7 +237,10 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         known is { IsTrusted: false, Fingerprint: { } before } && read.Fingerprint is { } now && before.Span.SequenceEqual(now.Span) ? known : read;
 
     /// <summary>Takes everything over at once, or, where something in it is beyond the site, nothing.</summary>
-    private ContentReload Swap(Dictionary<string, ReadFile> files, EvidenceRules rules)
+    /// <param name="files">Every file there is now.</param>
+    /// <param name="rules">What their words were checked for.</param>
+    /// <param name="seen">When the look began that saw the files of the gallery; null where they could not be listed.</param>
+    private ContentReload Swap(Dictionary<string, ReadFile> files, EvidenceRules rules, long? seen)
     {
         var before = _set.Problems;
         var linked = Link(files.Values, _set);
@@ -196,15 +249,29 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             linked = Recall(files, rules, linked);
         }
 
-        var catalog = linked.Clinic is null ? _current : new ContentCatalog(linked, settings, time.GetUtcNow(), ++_version);
-        _hasRecalled |= files.Count > 0;
-        _withdrawn = _withdrawn.Union(DeletedSince(files));
-        _files = files;
-        _rules = rules;
-        _set = linked;
-        _linkedUntil = PublicationNow().NextChange(linked);
-        _current = catalog;
+        lock (_swapping)
+        {
+            var knows = seen is { } look ? _permissions.IsRecent(look) : _permissions.IsCurrent;
+            var catalog = linked.Clinic is null ? _current : new ContentCatalog(linked, settings, time.GetUtcNow(), ++_version, Pictures, knows);
+            _hasRecalled |= files.Count > 0;
+            _withdrawn = _withdrawn.Union(DeletedSince(files));
+            _files = files;
+            _rules = rules;
+            _set = linked;
+            _linkedUntil = PublicationNow().NextChange(linked);
+            _current = catalog;
+            NotePermissions(seen);
+        }
+
         return new ContentReload(Changed: true, _set.Problems, _set.Problems.Except(before).ToList(), before.Except(_set.Problems).ToList());
+    }
+
+    private void NotePermissions(long? seen)
+    {
+        if (seen is { } look)
+        {
+            _permissions.Note(look);
+        }
     }
 
     /// <summary>
@@ -244,7 +311,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
         // Lists and people that the store has not got are those of the disk; pages that it has not got are new.
         var kept = stored.Select(version => version.Stamp.Path).ToHashSet(StringComparer.Ordinal);
-        var others = files.Values.Where(file => file.Parsed.Folder is not ("articles" or "pages") && !kept.Contains(file.Stamp.Path) && !faulty.Contains(file.Stamp.Path))
+        var others = files.Values.Where(file => file.Parsed.Folder is not ("articles" or "pages" or "gallery") && !kept.Contains(file.Stamp.Path) && !faulty.Contains(file.Stamp.Path))
             .Select(file => file with { Parsed = file.Parsed with { IsTrusted = true } });
         var previous = Link(others.Concat(stored), ContentSet.Empty);
         foreach (var hidden in stored.Where(version => folders.Exists(folder => folder.Hides(version.Stamp.Path))))
@@ -259,9 +326,12 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     private ContentCatalog Renew()
     {
-        lock (_changing)
+        lock (_swapping)
         {
-            return IsTimely(_current!, time.GetUtcNow()) ? _current! : _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version);
+            var knows = _permissions.IsCurrent;
+            return IsTimely(_current!, time.GetUtcNow()) && _current!.ShowsPatients(knows)
+                ? _current
+                : _current = new ContentCatalog(_set, settings, time.GetUtcNow(), ++_version, Pictures, knows);
         }
     }
 

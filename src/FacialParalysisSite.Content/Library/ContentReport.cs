@@ -33,7 +33,7 @@ public sealed record ContentRow
     public required int Warnings { get; init; }
 }
 
-/// <summary>Lists every page and article there is a file of, whatever state it is in.</summary>
+/// <summary>Lists every page, article and case there is a file of, whatever state it is in.</summary>
 internal sealed class ContentReport(ContentSet set, Publication publication)
 {
     private readonly ILookup<string, ContentProblem> _problems = set.Problems.ToLookup(problem => problem.File, StringComparer.Ordinal);
@@ -44,8 +44,10 @@ internal sealed class ContentReport(ContentSet set, Publication publication)
         {
             ParsedArticle article => Row(article, SiteAddresses.OfArticle(article.Slug), article.FrontMatter.Review, article.Body, article.Grade),
             ParsedPage page => Row(page, SiteAddresses.OfPage(page.Slug), page.FrontMatter.Review, page.Body, page.Grade),
+            ParsedCase item => Row(item, SiteAddresses.OfCase(item.Slug), item.FrontMatter.Review, item.Body, item.Grade),
             UnusableFile { Folder: "articles" } when IsText(file) => Row(file, SiteAddresses.OfArticle(file.Slug)),
             UnusableFile { Folder: "pages" } when IsText(file) => Row(file, SiteAddresses.OfPage(file.Slug)),
+            UnusableFile { Folder: "gallery" } when IsText(file) => Row(file, SiteAddresses.OfCase(file.Slug)),
             _ => null,
         }).OfType<ContentRow>().OrderBy(row => row.Address, StringComparer.Ordinal).ToList();
 
@@ -68,6 +70,7 @@ internal sealed class ContentReport(ContentSet set, Publication publication)
     private ContentState StateOf(string path) =>
         set.Articles.GetValueOrDefault(path) is { } article ? publication.StateOf(article)
         : set.Pages.GetValueOrDefault(path) is { } page ? publication.StateOf(page)
+        : set.Cases.GetValueOrDefault(path) is { } item ? publication.StateOf(item)
         : ContentState.Faulty;
 
     private static bool IsText(ParsedFile file) => file.Path.Count(letter => letter == '/') == 1 && file.Path.EndsWith(".md", StringComparison.Ordinal);

@@ -1,4 +1,5 @@
 using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.Problems;
@@ -57,7 +58,7 @@ internal sealed class StoreUpkeep(ContentStore store, ContentFolder content, Tim
             return faults;
         }
 
-        foreach (var path in stored.Keys.Where(withdrawn.Contains).ToList())
+        foreach (var path in stored.Keys.Where(path => withdrawn.Contains(path) || (files.TryGetValue(path, out var file) && MayBeOfPatient(file.Parsed))).ToList())
         {
             Guard(() => store.Delete(path), faults);
             stored.Remove(path);
@@ -94,9 +95,13 @@ internal sealed class StoreUpkeep(ContentStore store, ContentFolder content, Tim
         }
     }
 
+    /// <summary>A patient's case is never kept: no start may bring back what was withdrawn.</summary>
+    private static bool MayBeOfPatient(ParsedFile file) =>
+        file.Folder == "gallery" && file is not ParsedCase { FrontMatter: { Kind: CaseKind.Illustration, Authorization: null } };
+
     private static bool IsUsedAsItStands(ParsedFile file, IReadOnlySet<string> faulty) =>
         file is { IsTrusted: false, Fingerprint: not null } and not ParsedPicture and not UnusableFile
-        && ContentStore.IsKept(file.Path) && !faulty.Contains(file.Path);
+        && !MayBeOfPatient(file) && ContentStore.IsKept(file.Path) && !faulty.Contains(file.Path);
 
     /// <summary>Copies a file where the store has not got it as it is.</summary>
     /// <returns>Whether the store has it now: not where it was edited since it was parsed, which a later look takes over.</returns>

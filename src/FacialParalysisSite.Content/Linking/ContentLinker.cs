@@ -4,6 +4,7 @@ using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Parsing;
@@ -59,6 +60,7 @@ internal sealed class ContentLinker
         {
             Articles = GoodVersions<ParsedArticle, Article>(_previous.Articles, file => Resolve(file, set), new PeopleOfToday(set.People).In),
             Pages = GoodVersions<ParsedPage, Page>(_previous.Pages, file => Resolve(file, set), new PeopleOfToday(set.People).In),
+            Cases = LinkCases(set),
             Pictures = GoodVersions<ParsedPicture, ParsedPicture>(_previous.Pictures, file => file, picture => picture),
         };
         CheckAddresses(set);
@@ -246,6 +248,32 @@ internal sealed class ContentLinker
         };
     }
 
+    /// <summary>
+    /// A faulty file keeps its last good version only where both are drawings, as far as can be read: a slip must not keep
+    /// up what a patient took back.
+    /// </summary>
+    private Dictionary<string, GalleryCase> LinkCases(ContentSet set)
+    {
+        var linker = new GalleryLinker(_files, _publication, _links);
+        var people = new PeopleOfToday(set.People);
+        var good = new Dictionary<string, GalleryCase>(StringComparer.Ordinal);
+        foreach (var file in Files<ParsedCase>())
+        {
+            var problems = ProblemsOf(file);
+            var now = linker.Resolve(file, ReviewOf(file.FrontMatter.Review, new NameLookup(_files, set, problems), problems), problems);
+            var used = !HasErrors(file) ? now
+                : now?.Kind == CaseKind.Illustration && file.FrontMatter.Authorization is null && _previous.Cases.GetValueOrDefault(file.Path) is { IsOfPatient: false } version ? people.In(version)
+                : null;
+            if (used is not null && linker.HasRightPictures(used))
+            {
+                good[file.Path] = used;
+            }
+        }
+
+        linker.ReportUnused(ProblemsOf);
+        return good;
+    }
+
     private Review? ReviewOf(ReviewFields fields, NameLookup names, FileProblems problems)
     {
         if (fields is not { Reviewer: { } name, Reviewed: { } on, ReviewDue: { } due })
@@ -263,7 +291,7 @@ internal sealed class ContentLinker
         return new Review(names.Clinician(name), on.Value, due.Value);
     }
 
-    private static void RefuseFuture(Located<ContentDate>? date, string name, DateOnly notAfter, FileProblems problems)
+    internal static void RefuseFuture(Located<ContentDate>? date, string name, DateOnly notAfter, FileProblems problems)
     {
         if (date is { } given && given.Value.Day > notAfter)
         {
@@ -279,7 +307,7 @@ internal sealed class ContentLinker
     /// <summary>Names that differ only in capital letters would be one address.</summary>
     private void ReportDuplicateSlugs()
     {
-        foreach (var same in _files.Values.Where(file => file.Folder is "articles" or "pages" or "people")
+        foreach (var same in _files.Values.Where(file => file.Folder is "articles" or "pages" or "people" or "gallery")
                      .GroupBy(file => file.Path.ToLowerInvariant(), StringComparer.Ordinal)
                      .Where(group => group.Count() > 1))
         {

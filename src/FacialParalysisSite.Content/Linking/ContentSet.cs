@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Parsing;
@@ -34,6 +35,9 @@ internal sealed record ContentSet
     public IReadOnlyDictionary<string, Article> Articles { get; init; } = new Dictionary<string, Article>(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, Page> Pages { get; init; } = new Dictionary<string, Page>(StringComparer.Ordinal);
+
+    /// <summary>The cases; those of patients also without a permission that holds.</summary>
+    public IReadOnlyDictionary<string, GalleryCase> Cases { get; init; } = new Dictionary<string, GalleryCase>(StringComparer.Ordinal);
 
     public IReadOnlyDictionary<string, ParsedPicture> Pictures { get; init; } = new Dictionary<string, ParsedPicture>(StringComparer.Ordinal);
 

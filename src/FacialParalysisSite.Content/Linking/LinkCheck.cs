@@ -2,6 +2,7 @@ using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Figures;
 using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Parsing;
@@ -14,6 +15,15 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
 {
     /// <summary>Names that a hint lists; more than these nobody reads.</summary>
     private const int MostNames = 20;
+
+    /// <summary>Says nothing of the picture: its name may be that of a person, and stands where everybody reads it.</summary>
+    public static (ProblemCode Code, string Message, string Hint) PatientPictureElsewhere { get; } =
+        (ProblemCode.PatientPictureElsewhere, "A picture of a patient stands here, where no permission is asked for.",
+            "Only the field \"pictures\" of a case with \"kind: patient\" can show what lies in content/images/patients. Use another picture.");
+
+    /// <summary>The keys of patients' pictures: a copy shows the same person, wherever it lies.</summary>
+    private readonly Lazy<HashSet<string>> _patients = new(() =>
+        files.Values.OfType<ParsedPicture>().Where(picture => PatientPictures.Has(picture.Path)).Select(picture => picture.Key).ToHashSet(StringComparer.Ordinal));
 
     public void Check(BodyOutline outline, string path, FileProblems problems)
     {
@@ -33,16 +43,26 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
         }
     }
 
-    public void CheckPicture(Located<string> picture, FileProblems problems)
+    public void CheckPicture(Located<string> picture, FileProblems problems, bool mayBeOfPatient = false)
     {
+        if (!mayBeOfPatient && IsOfPatient(picture.Value))
+        {
+            problems.Add(picture.At, PatientPictureElsewhere.Code, PatientPictureElsewhere.Message, PatientPictureElsewhere.Hint);
+            return;
+        }
+
         var isInImages = picture.Value.StartsWith("images/", StringComparison.Ordinal);
         if (!isInImages || !files.ContainsKey(picture.Value))
         {
-            var pictures = files.Keys.Where(file => file.StartsWith("images/", StringComparison.Ordinal));
+            var pictures = files.Keys.Where(file => file.StartsWith("images/", StringComparison.Ordinal) && !PatientPictures.Has(file));
             problems.Add(picture.At, ProblemCode.MissingPicture, $"There is no picture content/{picture.Value}.",
                 Suggestion.For(picture.Value, pictures, "Put the picture into content/images and write ../images/name.jpg in a text, or name.jpg in the field \"image\"."));
         }
     }
+
+    /// <summary>Whether a picture is a patient's, or a copy of one.</summary>
+    public bool IsOfPatient(string path) =>
+        PatientPictures.Has(path) || (files.GetValueOrDefault(path) is ParsedPicture picture && _patients.Value.Contains(picture.Key));
 
     public void CheckRelated(IReadOnlyList<Located<string>> related, string path, FileProblems problems)
     {
@@ -58,6 +78,16 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
             {
                 problems.Add(slug.At, ProblemCode.UnknownArticle, "An article cannot be related to itself.", "Delete the entry.");
             }
+        }
+    }
+
+    /// <summary>Checks the articles about the procedures of a case. One that is not published is only named there.</summary>
+    public void CheckProcedures(IReadOnlyList<Located<Procedure>> procedures, FileProblems problems)
+    {
+        foreach (var procedure in procedures.Where(procedure => procedure.Value.Article is { } slug && !files.ContainsKey($"articles/{slug}.md")))
+        {
+            problems.Add(procedure.At, ProblemCode.UnknownArticle, $"There is no article \"{procedure.Value.Article}\".",
+                Suggestion.For(procedure.Value.Article!, SlugsIn("articles"), "Write the file name of an article without .md."));
         }
     }
 
@@ -133,6 +163,7 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
     {
         ParsedArticle { FrontMatter: var fields, Body.Outline: var outline } => Names(outline, fields.Sources.Count > 0, fields.InShort.Count > 0),
         ParsedPage { FrontMatter: var fields, Body.Outline: var outline } => Names(outline, fields.Sources.Count > 0, hasInShort: false),
+        ParsedCase { FrontMatter: var fields, Body.Outline: var outline } => Names(outline, fields.Sources.Count > 0, hasInShort: false),
         ParsedPerson { Person.Body.Outline: var outline } => Names(outline, hasSources: false, hasInShort: false),
         _ => null,
     };
@@ -174,7 +205,7 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
         var parts = address.Trim('/').Split('/');
         return parts switch
         {
-            [""] or ["articles"] or ["consultation"] => true,
+            [""] or ["articles"] or ["consultation"] or ["gallery"] => true,
             ["categories", var slug] => IsListed<ParsedCategories>("categories.yml", file => file.Categories.Any(category => category.Slug == slug)),
             ["tags", var slug] => IsListed<ParsedTags>("tags.yml", file => file.Tags.Any(tag => tag.Slug == slug)),
             _ => FileAt(address) is not null,

@@ -1,4 +1,5 @@
 using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.People;
 
@@ -14,6 +15,8 @@ internal sealed class PeopleOfToday(IReadOnlyDictionary<string, Person> people)
     public Article In(Article article) => article with { Author = Now(article.Author), Review = In(article.Review) };
 
     public Page In(Page page) => page with { People = page.People.Select(Now).ToList(), Review = In(page.Review) };
+
+    public GalleryCase In(GalleryCase item) => item with { Review = In(item.Review) };
 
     private Review? In(Review? review) => review is null ? null : review with { Reviewer = Now(review.Reviewer) };
 

@@ -105,6 +105,6 @@ internal abstract partial record LinkTarget
         return new File(string.Join('/', parts), id);
     }
 
-    [GeneratedRegex("^([a-zA-Z][a-zA-Z0-9+.-]*):", RegexOptions.NonBacktracking)]
+    [GeneratedRegex("^([a-zA-Z][a-zA-Z0-9+.-]*):", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Scheme();
 }

@@ -2,6 +2,7 @@ using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Markdown.Parsing;
 using FacialParalysisSite.Content.Markdown.Rendering;
 using FacialParalysisSite.Content.Pages;
+using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Content.Problems;
 using FacialParalysisSite.Content.Terms;
 
@@ -57,10 +58,11 @@ public sealed class MarkdownBody
 
     /// <summary>Renders the text as HTML. Nothing in the text can add markup of its own.</summary>
     /// <param name="addressOf">The address of a content file, or null where it is not published: the link becomes text.</param>
+    /// <param name="pictureOf">The picture of a content file, or null where there is none to be seen: its words stand there.</param>
     /// <param name="clinic">Fills the placeholders.</param>
     /// <param name="glossary">Its terms become links where the text first uses them; null for none.</param>
-    internal string Render(Func<string, string?> addressOf, Clinic clinic, Glossary? glossary = null) =>
-        BodyRenderer.Render(BodySyntax.Parse(_text), new BodyContext(_file, addressOf, clinic, SourceNumbers, glossary));
+    internal string Render(Func<string, string?> addressOf, Func<string, Picture?> pictureOf, Clinic clinic, Glossary? glossary = null) =>
+        BodyRenderer.Render(BodySyntax.Parse(_text), new BodyContext(_file, addressOf, pictureOf, clinic, SourceNumbers, glossary));
 }
 
 /// <summary>A heading of a page.</summary>

@@ -4,6 +4,7 @@ using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Markdown.Parsing;
@@ -47,6 +48,7 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
             _ when IsIn("articles", stamp.Path) => WithName(stamp, problems, ParseArticle),
             _ when IsIn("pages", stamp.Path) => WithName(stamp, problems, ParsePage),
             _ when IsIn("people", stamp.Path) => WithName(stamp, problems, ParsePerson),
+            _ when IsIn("gallery", stamp.Path) => WithName(stamp, problems, ParseCase),
             _ when stamp.Path.StartsWith("images/", StringComparison.Ordinal) => PictureFile.Parse(folder, stamp, problems),
             _ => Unexpected(stamp, problems),
         };
@@ -116,6 +118,22 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
         return new ParsedPage(file.Path, frontMatter, body.Body, problems.All) { Grade = grade };
     }
 
+    private ParsedFile ParseCase(ContentFile file, FileProblems problems)
+    {
+        var split = FrontMatterSplit.Of(file, problems);
+        var frontMatter = split.Fields is null ? null : GalleryFrontMatter.Read(split.Fields);
+        var body = ReadBody(split, frontMatter?.Sources, problems);
+        if (frontMatter is null || body is null)
+        {
+            return new UnusableFile(file.Path, problems.All);
+        }
+
+        ReportUncited(frontMatter.Sources, body.Body.Citations, split.Fields!);
+        ReportUnreviewed(isClinical: !frontMatter.Draft, split.Fields!);
+        var grade = EvidenceGate.Check(WrittenText.Of(frontMatter, split.Fields!, body), rules, problems);
+        return new ParsedCase(file.Path, frontMatter, body.Body, problems.All) { Grade = grade };
+    }
+
     private ParsedPerson ParsePerson(ContentFile file, FileProblems problems)
     {
         var split = FrontMatterSplit.Of(file, problems);
@@ -132,7 +150,7 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
     private static UnusableFile Unexpected(FileStamp stamp, FileProblems problems)
     {
         problems.Add(Position.Start, ProblemCode.UnexpectedFile, "The site does not read this file.",
-            "Articles lie in articles/ and end with .md, pages in pages/, people in people/, pictures in images/.");
+            "Articles lie in articles/ and end with .md, pages in pages/, people in people/, cases in gallery/, pictures in images/.");
         return new UnusableFile(stamp.Path, problems.All);
     }
 

@@ -3,6 +3,7 @@ using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
 using FacialParalysisSite.Content.FrontMatter;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Home;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
@@ -47,6 +48,12 @@ internal sealed record ParsedPage(string Path, PageFrontMatter FrontMatter, Mark
     public ReadingGrade? Grade { get; init; }
 }
 
+internal sealed record ParsedCase(string Path, GalleryFrontMatter FrontMatter, MarkdownBody Body, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems)
+{
+    public ReadingGrade? Grade { get; init; }
+}
+
 internal sealed record ParsedPerson(string Path, Person Person, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);
 
@@ -86,11 +93,16 @@ internal sealed record ParsedHome(
     : ParsedFile(Path, Problems);
 
 /// <param name="Path">Path below the content folder.</param>
-/// <param name="Stamp">The file as it was when its first bytes were looked at.</param>
-/// <param name="MediaType">What its first bytes say it is.</param>
+/// <param name="Width">Pixels, as it is to be shown.</param>
+/// <param name="Height">The same.</param>
+/// <param name="Key">A hash of what it holds and of how it is made small: two with the same one are the same picture.</param>
 /// <param name="Problems">What is wrong with it.</param>
-internal sealed record ParsedPicture(string Path, FileStamp Stamp, string MediaType, IReadOnlyList<ContentProblem> Problems)
-    : ParsedFile(Path, Problems);
+internal sealed record ParsedPicture(string Path, int Width, int Height, string Key, IReadOnlyList<ContentProblem> Problems)
+    : ParsedFile(Path, Problems)
+{
+    /// <summary>Whether it may be a photograph, so that no case may show it as a drawing.</summary>
+    public bool MayBePhotograph { get; init; }
+}
 
 /// <param name="Path">Path below the content folder.</param>
 /// <param name="Text">The whole text, with its remarks.</param>

@@ -29,8 +29,9 @@ internal sealed record Phrase(string Text, Capitals Capitals = Capitals.DoNotMat
     public int? EndIn(string text, int start)
     {
         var at = start;
-        foreach (var (index, letter) in Text.Index())
+        for (var index = 0; index < Text.Length; index++)
         {
+            var letter = Text[index];
             if (letter == ' ')
             {
                 var space = at;

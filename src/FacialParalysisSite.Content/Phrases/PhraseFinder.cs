@@ -17,7 +17,7 @@ internal sealed class PhraseFinder(IEnumerable<Phrase> phrases)
     public IEnumerable<FoundPhrase> In(string text)
     {
         var start = 0;
-        while (start < text.Length)
+        while ((start = NextBeginning(text, start)) < text.Length)
         {
             if (LongestAt(text, start) is { } found)
             {
@@ -31,10 +31,23 @@ internal sealed class PhraseFinder(IEnumerable<Phrase> phrases)
         }
     }
 
+    /// <summary>The next place at which a phrase may begin: not within a word.</summary>
+    private static int NextBeginning(string text, int start)
+    {
+        if (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+        {
+            while (start < text.Length && char.IsLetterOrDigit(text[start]))
+            {
+                start++;
+            }
+        }
+
+        return start;
+    }
+
     private FoundPhrase? LongestAt(string text, int start)
     {
-        var isWithinAWord = start > 0 && char.IsLetterOrDigit(text[start]) && char.IsLetterOrDigit(text[start - 1]);
-        if (isWithinAWord || !_byFirstLetter.TryGetValue(char.ToLowerInvariant(text[start]), out var candidates))
+        if (!_byFirstLetter.TryGetValue(char.ToLowerInvariant(text[start]), out var candidates))
         {
             return null;
         }

@@ -1,3 +1,5 @@
+using FacialParalysisSite.Content.Gallery;
+
 namespace FacialParalysisSite.Content.Problems;
 
 /// <summary>One thing that is wrong in a content file: where it is, what it is and how to mend it.</summary>
@@ -20,6 +22,17 @@ public sealed record ContentProblem(string File, Position At, ProblemCode Code, 
     /// <summary>The problem as a compiler prints it: <c>content/articles/x.md(12,5): error FP0103: …</c></summary>
     public override string ToString() =>
         $"content/{File}({At.Line},{At.Column}): {(Severity == Severity.Error ? "error" : "warning")} {Code}: {Message}";
+
+    /// <summary>
+    /// The problem as the log of the running site has it, with what to do. The name of a patient's file may be that of the
+    /// patient, so it does not stand there; the check, which staff run, names it.
+    /// </summary>
+    public string ToLogLine() => MayNameAPatient
+        ? $"content/gallery: {(Severity == Severity.Error ? "error" : "warning")} {Code} in line {At.Line}. Run \"check\": it says where and how to mend it."
+        : $"{this} {Hint}";
+
+    private bool MayNameAPatient => File.StartsWith("gallery", StringComparison.OrdinalIgnoreCase) || PatientPictures.Has(File)
+        || Message.Contains(PatientPictures.Folder, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name may hold a line break or worse, which must not look like a line of the log.</summary>
     internal static string Printable(string text) =>

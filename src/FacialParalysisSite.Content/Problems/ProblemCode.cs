@@ -3,7 +3,7 @@ namespace FacialParalysisSite.Content.Problems;
 /// <summary>
 /// The kinds of problem a content file can have. A code never changes its meaning and is never used again:
 /// 00xx files, 01xx front matter and YAML, 02xx references between files, 03xx Markdown, 04xx medical review and evidence,
-/// 05xx addresses.
+/// 05xx addresses, 06xx the gallery and its permissions.
 /// </summary>
 public sealed class ProblemCode
 {
@@ -19,6 +19,9 @@ public sealed class ProblemCode
     public static readonly ProblemCode NotAPicture = Error("FP0008");
     public static readonly ProblemCode FaultOfTheSite = Error("FP0009");
     public static readonly ProblemCode NoCharacter = Error("FP0010");
+    public static readonly ProblemCode DamagedPicture = Error("FP0011");
+    public static readonly ProblemCode TooManyPixels = Error("FP0012");
+    public static readonly ProblemCode OversizedPicture = Warning("FP0013");
 
     public static readonly ProblemCode NoFrontMatter = Error("FP0101");
     public static readonly ProblemCode FrontMatterNotClosed = Error("FP0102");
@@ -95,6 +98,18 @@ public sealed class ProblemCode
     public static readonly ProblemCode AddressListedTwice = Warning("FP0502");
     public static readonly ProblemCode AddressIsDead = Error("FP0503");
     public static readonly ProblemCode NoAddressListed = Error("FP0504");
+
+    public static readonly ProblemCode NoAuthorization = Error("FP0601");
+    public static readonly ProblemCode AuthorizationNotForWeb = Error("FP0602");
+    public static readonly ProblemCode AuthorizationWithdrawn = Warning("FP0603");
+    public static readonly ProblemCode AuthorizationExpired = Warning("FP0604");
+    public static readonly ProblemCode AuthorizationExpiresSoon = Warning("FP0605");
+    public static readonly ProblemCode PatientPictureElsewhere = Error("FP0606");
+    public static readonly ProblemCode PatientPictureMisplaced = Error("FP0607");
+    public static readonly ProblemCode NotADrawing = Error("FP0608");
+    public static readonly ProblemCode UnusedPatientPicture = Warning("FP0609");
+    public static readonly ProblemCode UnevenPictures = Warning("FP0610");
+    public static readonly ProblemCode PatientPictureTwice = Error("FP0611");
 
     private ProblemCode(string id, Severity severity)
     {

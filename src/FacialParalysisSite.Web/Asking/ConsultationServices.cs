@@ -1,3 +1,4 @@
+using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Forms;
 using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Metering;
@@ -21,7 +22,8 @@ internal static class ConsultationServices
     /// <summary>Everything that requests need, for the site as well as for its commands.</summary>
     public static void AddConsultations(this IServiceCollection services)
     {
-        services.AddSingleton(provider => new SiteDatabases(DataOf(provider).DatabaseFile, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<Harms>();
+        services.AddSingleton(provider => new SiteDatabases(DataOf(provider).DatabaseFile, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<Harms>()));
         services.AddSingleton<IDbContextFactory<SiteDatabase>>(provider => provider.GetRequiredService<SiteDatabases>());
         services.AddSingleton<PayloadKeys>();
         services.AddSingleton(provider => new PayloadSeal(provider.GetRequiredService<PayloadKeys>().Protector));
@@ -38,7 +40,7 @@ internal static class ConsultationServices
         services.AddSingleton(CreateSender);
     }
 
-    /// <summary>What only the running site needs: the workers that send the mails and look after the database, and the limit for each client.</summary>
+    /// <summary>What only the running site needs: the workers that send the mails and look after the database and its folder, and the limit for each client.</summary>
     public static void AddConsultationWorkers(this IServiceCollection services)
     {
         services.AddSingleton<ClockTrust>();
@@ -46,15 +48,15 @@ internal static class ConsultationServices
         services.AddSingleton(provider => new PayloadRetention(provider.GetRequiredService<IDbContextFactory<SiteDatabase>>(),
             provider.GetRequiredService<PayloadSeal>(), provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ClockTrust>(), DataOf(provider).KeepDelivered));
         services.AddSingleton<ClientLimit>();
+        services.AddSingleton<DatabaseOpener>();
+        services.AddHostedService(provider => provider.GetRequiredService<DatabaseOpener>());
         services.AddHostedService<OutboxWorker>();
         services.AddHostedService<UpkeepWorker>();
+        services.AddHostedService<DataFolderWorker>();
     }
 
-    /// <summary>
-    /// Makes or updates the database. Where that fails the site still serves its pages, and the form gives the telephone
-    /// number until the database can be used.
-    /// </summary>
-    public static void PrepareDatabase(this WebApplication app)
+    /// <summary>Says in the log what an operator may have forgotten to set.</summary>
+    public static void WarnOfRisks(this WebApplication app)
     {
         var log = app.Services.GetRequiredService<ILogger<SiteDatabase>>();
         if (!app.Services.GetRequiredService<IOptions<SmtpOptions>>().Value.IsConfigured)
@@ -63,14 +65,6 @@ internal static class ConsultationServices
         }
 
         WarnOfCertificate(app, log);
-        try
-        {
-            app.Services.GetRequiredService<IDbContextFactory<SiteDatabase>>().CreateDbContext().Dispose();
-        }
-        catch (Exception fault) when (fault.IsOfStorage())
-        {
-            log.LogCritical(fault, "The database cannot be used. No consultation request can be taken until it can; the form shows the telephone number");
-        }
     }
 
     private static StorageRoom CreateRoom(IServiceProvider provider)

@@ -3,7 +3,7 @@ using FacialParalysisSite.Consultations.Outbox;
 namespace FacialParalysisSite.Web.Asking;
 
 /// <summary>Sends the mails owed, as soon as they are owed or due again.</summary>
-internal sealed class OutboxWorker(OutboxQueue queue, OutboxDelivery delivery, OutboxSignal signal, OutboxPulse pulse, ILogger<OutboxWorker> log) : BackgroundService
+internal sealed class OutboxWorker(DatabaseOpener opener, OutboxQueue queue, OutboxDelivery delivery, OutboxSignal signal, OutboxPulse pulse, ILogger<OutboxWorker> log) : BackgroundService
 {
     /// <summary>Short beside the shortest wait before a mail is tried again, one minute.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
@@ -13,6 +13,7 @@ internal sealed class OutboxWorker(OutboxQueue queue, OutboxDelivery delivery, O
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await opener.WaitAsync(stoppingToken);
         try
         {
             while (!stoppingToken.IsCancellationRequested)

@@ -11,7 +11,7 @@ namespace FacialParalysisSite.Web.Asking;
 /// yet. A fault is in the log once, and when it is over; one that lasts is an alert.
 /// </summary>
 internal sealed class UpkeepWorker(
-    SiteDatabases databases, PayloadRetention retention, ClockTrust trust, UpkeepPulse pulse, IOptions<DataOptions> options, TimeProvider time, ILogger<UpkeepWorker> log) : BackgroundService
+    DatabaseOpener opener, SiteDatabases databases, PayloadRetention retention, ClockTrust trust, UpkeepPulse pulse, IOptions<DataOptions> options, TimeProvider time, ILogger<UpkeepWorker> log) : BackgroundService
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromHours(1);
 
@@ -73,8 +73,7 @@ internal sealed class UpkeepWorker(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        // The site starts without waiting for it.
-        await Task.Yield();
+        await opener.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(await LookAfterAsync(stoppingToken) ? LookEvery : PauseAfterFault, stoppingToken);

@@ -46,6 +46,7 @@ internal static class ReportTable
         ContentState.Draft => "draft",
         ContentState.AwaitingReview => "awaiting review",
         ContentState.Scheduled => "scheduled",
+        ContentState.Withheld => "no permission",
         ContentState.Expired => "expired",
         _ => "faulty",
     };

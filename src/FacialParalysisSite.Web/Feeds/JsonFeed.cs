@@ -42,7 +42,7 @@ internal static class JsonFeed
         Url: origin + article.Address,
         Title: article.Title,
         ContentText: article.Summary,
-        Image: article.Image is { } image ? origin + SiteAddresses.OfPicture(image.Path) : null,
+        Image: article.Image is { } image && catalog.PictureOf(image.Path)?.Plain is { } picture ? origin + picture.Address : null,
         DatePublished: TimeOf(article.Published, catalog),
         DateModified: TimeOf(article.LastChanged, catalog),
         Authors: [new Author(article.Author.NameAndCredentials)],

@@ -22,6 +22,7 @@ internal static class HealthServices
         services.AddHealthChecks()
             .AddShared<DatabaseCheck>("database", HealthStatus.Unhealthy)
             .AddShared<ContentCheck>("content", HealthStatus.Degraded)
+            .AddShared<PictureCheck>("pictures", HealthStatus.Degraded)
             .AddShared<MailCheck>(MailCheck.Name, HealthStatus.Degraded)
             .AddShared<PayloadCheck>(PayloadCheck.Name, HealthStatus.Degraded);
         services.AddSingleton<IHealthCheckPublisher, HealthLog>();

@@ -7,8 +7,8 @@ using FacialParalysisSite.Content.FrontMatter;
 namespace FacialParalysisSite.Web.Machines;
 
 /// <summary>
-/// Every address that a search engine should know, once (sitemaps.org, protocol 0.9): articles, pages, and lists that have
-/// articles. Further parts of a list are left out: all that they have is articles, which are here themselves. The first
+/// Every address that a search engine should know, once (sitemaps.org, protocol 0.9): articles, pages, cases, and lists that
+/// have something in them. Further parts of a list are left out: all that they have is articles, which are here themselves. The first
 /// page and lists say no last change: they change when an article leaves them, too, and nobody writes down when that was.
 /// </summary>
 internal static class Sitemap
@@ -47,12 +47,14 @@ internal static class Sitemap
         (SiteAddresses.Consultation, null),
         .. catalog.Pages.Select(page => (page.Address, page.Category is null ? page.LastChanged : null)),
         .. catalog.Articles.Select(article => (article.Address, (ContentDate?)article.LastChanged)),
+        .. catalog.Cases.Select(item => (item.Address, (ContentDate?)item.LastChanged)),
     ];
 
     private static IEnumerable<string> Lists(ContentCatalog catalog)
     {
+        var gallery = catalog.Cases.Count > 0 ? [SiteAddresses.Gallery] : Array.Empty<string>();
         var categories = catalog.Categories.Where(category => catalog.HubOf(category) is null && catalog.ArticlesIn(category).Count > 0);
         var tags = catalog.Tags.Where(tag => catalog.ArticlesTagged(tag).Count > 0);
-        return categories.Select(category => SiteAddresses.OfCategory(category.Slug)).Concat(tags.Select(tag => SiteAddresses.OfTag(tag.Slug)));
+        return categories.Select(category => SiteAddresses.OfCategory(category.Slug)).Concat(tags.Select(tag => SiteAddresses.OfTag(tag.Slug))).Concat(gallery);
     }
 }

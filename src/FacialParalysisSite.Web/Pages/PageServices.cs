@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using FacialParalysisSite.Content;
 using FacialParalysisSite.Web.Caching;
 using FacialParalysisSite.Web.Pages.Search;
 using Microsoft.Extensions.WebEncoders;
@@ -11,7 +12,7 @@ internal static class PageServices
 {
     public static void AddPages(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages(pages => pages.Conventions.AddPageRoute("/Gallery/Index", SiteAddresses.OfCasesAbout("{procedure}")));
         services.AddPageCache();
 
         // Pages are UTF-8: an apostrophe or an accent needs no entity. What HTML itself means stays encoded.

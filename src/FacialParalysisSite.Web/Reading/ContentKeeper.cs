@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Web.Settings;
+using FacialParalysisSite.Web.Starting;
 using Microsoft.Extensions.Options;
 
 namespace FacialParalysisSite.Web.Reading;
@@ -8,7 +9,7 @@ namespace FacialParalysisSite.Web.Reading;
 /// Keeps what is live for the next start. It has a worker of its own, so that neither a request nor an edit waits for the
 /// disk; and no fault of the store does more than appear in the log, once when it begins and once when it is over.
 /// </summary>
-internal sealed class ContentKeeper(ContentLibrary library, IOptions<DataOptions> options, ILogger<ContentKeeper> log) : BackgroundService
+internal sealed class ContentKeeper(QuietStart quiet, ContentLibrary library, IOptions<DataOptions> options, ILogger<ContentKeeper> log) : BackgroundService
 {
     /// <summary>A look at a content that has not changed costs nothing.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
@@ -38,6 +39,7 @@ internal sealed class ContentKeeper(ContentLibrary library, IOptions<DataOptions
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await quiet.WaitAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Keep(stoppingToken) ? LookEvery : PauseAfterFault, stoppingToken);

@@ -41,20 +41,20 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
             var level = problem.Severity == Severity.Error ? LogLevel.Error
                 : problem.Code == ProblemCode.AwaitingReview ? LogLevel.Debug
                 : LogLevel.Warning;
-            log.Log(level, "{Problem} {Hint}", problem.ToString(), problem.Hint);
+            log.Log(level, "{Problem}", problem.ToLogLine());
         }
 
         foreach (var problem in reload.Mended.Where(problem => problem.Severity == Severity.Error))
         {
-            log.LogInformation("No longer: {Problem}", problem.ToString());
+            log.LogInformation("No longer: {Problem}", problem.ToLogLine());
         }
 
         if (reload.Changed && library.IsReady)
         {
             var catalog = library.Current;
             catalog.PrepareRelated();
-            log.LogInformation("The content is up to date: {Articles} articles, {Pages} pages, {Errors} errors",
-                catalog.Articles.Count, catalog.Pages.Count, reload.Problems.Count(problem => problem.Severity == Severity.Error));
+            log.LogInformation("The content is up to date: {Articles} articles, {Pages} pages, {Cases} cases, {Errors} errors",
+                catalog.Articles.Count, catalog.Pages.Count, catalog.Cases.Count, reload.Problems.Count(problem => problem.Severity == Severity.Error));
             TookOver?.Invoke(this, EventArgs.Empty);
         }
 

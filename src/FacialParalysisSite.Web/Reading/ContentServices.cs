@@ -8,23 +8,33 @@ using Microsoft.Extensions.Options;
 
 namespace FacialParalysisSite.Web.Reading;
 
-/// <summary>The content: the library, the search, the workers that keep them current and safe, and one catalog for each request.</summary>
+/// <summary>The content: the library, the search, one catalog for each request, and the workers that keep them current and safe.</summary>
 internal static class ContentServices
 {
+    /// <summary>Everything that reading needs, for the site as well as for its commands.</summary>
     public static void AddContent(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => new ContentLibrary(
-            SettingsFrom(provider.GetRequiredService<IOptions<ContentOptions>>().Value) with { Store = provider.GetRequiredService<IOptions<DataOptions>>().Value.ContentStore },
+            SettingsFrom(provider.GetRequiredService<IOptions<ContentOptions>>().Value) with
+            {
+                Store = provider.GetRequiredService<IOptions<DataOptions>>().Value.ContentStore,
+                Pictures = provider.GetRequiredService<IOptions<DataOptions>>().Value.Pictures,
+            },
             provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<SearchIndex>();
+
+        // One request sees one catalog, whatever is edited meanwhile.
+        services.AddScoped(provider => provider.GetRequiredService<ContentLibrary>().Current);
+    }
+
+    /// <summary>What only the running site needs: the workers that keep the content current and safe.</summary>
+    public static void AddContentWorkers(this IServiceCollection services)
+    {
         services.AddSingleton<ContentReloader>();
         services.AddHostedService<ContentWatcher>();
         services.AddHostedService<ContentKeeper>();
         services.AddHostedService<SearchUpdater>();
-
-        // One request sees one catalog, whatever is edited meanwhile.
-        services.AddScoped(provider => provider.GetRequiredService<ContentLibrary>().Current);
     }
 
     /// <summary>The settings without a store: what is wrong on the disk shows as it is.</summary>

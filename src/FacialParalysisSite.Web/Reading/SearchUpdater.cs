@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Search;
+using FacialParalysisSite.Web.Starting;
 
 namespace FacialParalysisSite.Web.Reading;
 
@@ -7,7 +8,7 @@ namespace FacialParalysisSite.Web.Reading;
 /// Puts what is new into the search: at the start, at once after every reload, and when the time has changed what is
 /// published. Meanwhile the search answers with what it has.
 /// </summary>
-internal sealed class SearchUpdater(ContentLibrary library, ContentReloader reloader, SearchIndex search, ILogger<SearchUpdater> log) : BackgroundService
+internal sealed class SearchUpdater(QuietStart quiet, ContentLibrary library, ContentReloader reloader, SearchIndex search, ILogger<SearchUpdater> log) : BackgroundService
 {
     /// <summary>A look at a content that has not changed costs nothing.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
@@ -25,6 +26,7 @@ internal sealed class SearchUpdater(ContentLibrary library, ContentReloader relo
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await quiet.WaitAsync(stoppingToken);
         reloader.TookOver += Wake;
         try
         {

@@ -32,6 +32,9 @@ internal sealed class DataOptions
     /// <summary>Where the last good version of every content file is kept.</summary>
     public string ContentStore => Path.Combine(Root, "content");
 
+    /// <summary>Where the pictures are that were made small.</summary>
+    public string Pictures => Path.Combine(Root, "images");
+
     /// <summary>Where mails are written that are not sent.</summary>
     public string PickupFolder => Path.Combine(Root, "mail");
 }

@@ -25,6 +25,7 @@ internal static class SettingsServices
                     options.OldCertificates[index] = Resolve(options.OldCertificates[index]);
                 }
             });
+        builder.Services.AddOptions<PictureOptions>().BindConfiguration(PictureOptions.Section);
         builder.Services.AddOptions<MailOptions>().BindConfiguration(MailOptions.Section).ValidateOnStart()
             .PostConfigure(options => UseNobody(options, isDevelopment));
         builder.Services.AddOptions<SmtpOptions>().BindConfiguration(SmtpOptions.Section).ValidateOnStart();

@@ -1,11 +1,11 @@
 using System.Globalization;
-using FacialParalysisSite.Content;
 using FacialParalysisSite.Content.Articles;
+using FacialParalysisSite.Content.Catalog;
 
 namespace FacialParalysisSite.Web.StructuredData;
 
 /// <summary>An article, and the page about medicine that it stands on.</summary>
-internal sealed class ArticleNodes(ClinicNodes clinic, string origin)
+internal sealed class ArticleNodes(ContentCatalog catalog, ClinicNodes clinic, string origin)
 {
     public IEnumerable<SchemaNode> Of(Article article)
     {
@@ -19,7 +19,7 @@ internal sealed class ArticleNodes(ClinicNodes clinic, string origin)
             clinic.Name,
             article.Published.ToW3C(),
             article.Updated?.ToW3C(),
-            article.Image is { } image ? origin + SiteAddresses.OfPicture(image.Path) : null,
+            article.Image is { } image && catalog.PictureOf(image.Path)?.Plain is { } picture ? origin + picture.Address : null,
             article.Category.Title,
             article.Tags.Count == 0 ? null : article.Tags.Select(tag => tag.Title).ToList(),
             string.Create(CultureInfo.InvariantCulture, $"PT{article.ReadingTime.Minutes}M"),

@@ -39,7 +39,7 @@ internal sealed class StructuredPage(ContentCatalog catalog, IOptions<SiteOption
         var url = site.Value.Origin + head.Path;
         var nodes = head switch
         {
-            { Article: { } article } => new ArticleNodes(_clinic, site.Value.Origin).Of(article),
+            { Article: { } article } => new ArticleNodes(catalog, _clinic, site.Value.Origin).Of(article),
             { Page: { } page } => new PageNodes(catalog, _clinic).Of(page, head, url),
             { Path: "/" } => [_clinic.Whole],
             _ => [],

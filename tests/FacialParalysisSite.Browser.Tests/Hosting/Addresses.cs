@@ -10,7 +10,7 @@ internal static class Addresses
     public const string Found = "/search?q=my+eye+wont+close";
 
     /// <summary>Every page there is, and the states that are not pages.</summary>
-    public static TheoryData<string> All => new(FromContent().Concat(["/", "/search", Found, "/search?q=stroke+palsey+qwertzuiop", "/search?q=qwertzuiop", Form, "/consultation/received?reference=FP-4KX7-9M2R", "/articles", "/categories/treatments", "/categories/conditions", "/tags/botox", "/nothing-here"]));
+    public static TheoryData<string> All => new(FromContent().Concat(["/", "/search", Found, "/search?q=stroke+palsey+qwertzuiop", "/search?q=qwertzuiop", Form, "/consultation/received?reference=FP-4KX7-9M2R", "/articles", "/categories/treatments", "/categories/conditions", "/tags/botox", "/gallery", "/gallery/how-to-read-a-case", "/nothing-here"]));
 
     public static IReadOnlyList<string> HomeAndArticles => FromContent().Where(address => address.StartsWith("/articles/", StringComparison.Ordinal)).Append("/").ToList();
 

@@ -22,7 +22,7 @@ internal static class PageExtensions
 
     /// <summary>
     /// Pieces of text and fields that lie on each other. Lines may touch: a tenth of their height is taken off at both
-    /// edges. The raised numbers of sources and what only screen readers see are left out.
+    /// edges. The raised numbers of sources, what only screen readers see, and the two pictures of a slider are left out.
     /// </summary>
     public static Task<string[]> OverlapsAsync(this IPage page) => page.EvaluateAsync<string[]>(
         """
@@ -41,7 +41,7 @@ internal static class PageExtensions
             for (const rect of range.getClientRects()) add(rect, text, text.textContent.trim().slice(0, 40));
           }
           for (const field of document.querySelectorAll('input:not([type=hidden]), textarea, img'))
-            if (!field.closest('.form__trap')) add(field.getBoundingClientRect(), field, field.outerHTML.slice(0, 60));
+            if (!field.closest('.form__trap, .compare__stage')) add(field.getBoundingClientRect(), field, field.outerHTML.slice(0, 60));
           boxes.sort((a, b) => a.top - b.top);
           const found = [];
           for (let i = 0; i < boxes.length; i++)

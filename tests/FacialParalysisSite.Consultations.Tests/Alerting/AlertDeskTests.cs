@@ -43,6 +43,46 @@ public sealed class AlertDeskTests
     }
 
     [Fact]
+    public async Task Look_AfterFilesWereTakenAway_TellsItOnceAndThatItIsOver()
+    {
+        using var bed = new AlertTestBed();
+        bed.Harms.NoteHarm("The log was deleted.");
+        bed.Harms.NoteHarm("The lock was deleted.");
+
+        await bed.LiveAsync(TimeSpan.FromHours(3));
+
+        Assert.Equal(["Website: files are taken away", "Website: over: files are taken away"], bed.Chat.Told.Select(alert => alert.Subject));
+        Assert.Contains("2 times, the last on Monday, June 15, 2026, 12:00 (-07:00). The log was deleted. The lock was deleted.", bed.Chat.Told[0].Text, StringComparison.Ordinal);
+        Assert.All(bed.HarmLog.Lines, line => Assert.Equal(LogLevel.Critical, line.Level));
+    }
+
+    [Fact]
+    public async Task Look_AfterFilesWereTakenAwayAndTheDatabaseIsGone_TellsBoth()
+    {
+        using var bed = new AlertTestBed();
+        bed.Databases.IsBroken = true;
+        bed.Harms.NoteHarm("It is saved in site.db.saved.");
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(30));
+
+        Assert.Equal(["Website: files are taken away", "Website: the database cannot be used"], bed.Chat.Told.Select(alert => alert.Subject).Order(StringComparer.Ordinal));
+        Assert.Contains(bed.Chat.Told, alert => alert.Text.Contains("It is saved in site.db.saved.", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Look_AfterANewDatabaseWasBegun_TellsItOnce()
+    {
+        using var bed = new AlertTestBed();
+        bed.Harms.NoteNewDatabase("/data/site.db");
+
+        await bed.LiveAsync(TimeSpan.FromMinutes(50));
+
+        var told = Assert.Single(bed.Chat.Told);
+        Assert.Equal("Website: a new database was begun", told.Subject);
+        Assert.Contains("no database at /data/site.db", told.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Look_AtAMailThatCannotBeOpened_TellsThatItsKeyIsMissing()
     {
         using var bed = new AlertTestBed();

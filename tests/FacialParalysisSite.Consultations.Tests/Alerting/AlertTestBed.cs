@@ -17,6 +17,7 @@ internal sealed class AlertTestBed : IDisposable
         Databases = new BreakableDatabases(Outbox.Databases);
         Remembered = new BreakableDatabases(Outbox.Databases);
         Refusals = new Refusals(Time);
+        Harms = new Harms(Time, HarmLog);
         Pulse = new OutboxPulse(Time);
         Upkeep = new UpkeepPulse(Time);
         Room = new StorageRoom(Databases, Outbox.DatabaseFile, new RoomLimits(FreeBytes: 0, DatabaseBytes: 1024 * RoomLimits.Megabyte));
@@ -41,6 +42,10 @@ internal sealed class AlertTestBed : IDisposable
     public UpkeepPulse Upkeep { get; }
 
     public Refusals Refusals { get; }
+
+    public Harms Harms { get; }
+
+    public KeptLog<Harms> HarmLog { get; } = new();
 
     public RecordingChannel Chat { get; } = new("chat");
 
@@ -86,7 +91,7 @@ internal sealed class AlertTestBed : IDisposable
     {
         var settings = new AlertSettings(TimeSpan.FromMinutes(AlertSettings.UsualLateMinutes), TimeZoneInfo.FindSystemTimeZoneById("America/Los_Angeles"));
         var text = new AlertText(settings);
-        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), new LateMails(Databases, Time), Outbox.Unopened, Pulse, Upkeep, Room, Refusals, text, settings, Time, WatchLog);
+        var watch = new AlertWatch(Databases, new OutboxBacklog(Databases, Time), new LateMails(Databases, Time), Outbox.Unopened, Pulse, Upkeep, Room, Refusals, Harms, text, settings, Time, WatchLog);
         return new AlertDesk(watch, new AlertMemory(Remembered), text, Channels, Outbox.Meter, Time, Log);
     }
 }

@@ -36,7 +36,11 @@ public sealed class DamagedDatabaseTests : IDisposable
 
     private string Backup => _folder.File + ".backup";
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _databases.Dispose();
+        _folder.Dispose();
+    }
 
     [Theory]
     [InlineData("the file is gone", "is missing or empty, though the site has made it")]
@@ -73,6 +77,22 @@ public sealed class DamagedDatabaseTests : IDisposable
         Assert.Equal(200, database.Requests.Count());
     }
 
+    /// <summary>Nobody waits for the look of every hour where a glance shows it.</summary>
+    [Theory]
+    [InlineData("the file is empty")]
+    [InlineData("the header is overwritten")]
+    [InlineData("the end is cut off")]
+    [InlineData("a table is gone")]
+    public void CheckSigns_OfAFileThatWasDamagedWhileItIsUsed_RefusesIt(string damage)
+    {
+        _databases.CheckSigns();
+        Inflict(damage);
+
+        Assert.True(Assert.ThrowsAny<Exception>(_databases.CheckSigns).IsOfStorage());
+
+        Assert.Throws<IOException>(_databases.CreateDbContext);
+    }
+
     [Fact]
     public void Create_AfterTheMarkerWasDeletedOnPurpose_BeginsAnew()
     {
@@ -82,7 +102,11 @@ public sealed class DamagedDatabaseTests : IDisposable
         File.Delete(_folder.File + ".made");
         _time.Advance(TimeSpan.FromSeconds(2));
 
-        using var database = _databases.CreateDbContext();
+        // Only a start begins anew.
+        Assert.Throws<IOException>(_databases.CreateDbContext);
+        Assert.False(File.Exists(_folder.File));
+        using var next = new SiteDatabases(_folder.File, _time);
+        using var database = next.CreateDbContext();
         Assert.Empty(database.Requests);
     }
 
@@ -119,7 +143,7 @@ public sealed class DamagedDatabaseTests : IDisposable
 
                 break;
             default:
-                Run("DROP TABLE Outbox");
+                Run("DROP TABLE Outbox; PRAGMA wal_checkpoint(TRUNCATE)");
                 break;
         }
     }

@@ -7,6 +7,7 @@ using FacialParalysisSite.Consultations.Tests.Mail;
 using FacialParalysisSite.Consultations.Tests.Metering;
 using FacialParalysisSite.Consultations.Tests.Outbox;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace FacialParalysisSite.Consultations.Tests.Storage;
@@ -104,6 +105,11 @@ public sealed partial class DatabaseBackupTests
     {
         using var database = new TestDatabase();
         using var folder = new TestFolder();
+        using (var all = database.CreateDbContext())
+        {
+            all.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
+        }
+
         SqliteConnection.ClearAllPools();
         using (var file = File.OpenWrite(database.File))
         {

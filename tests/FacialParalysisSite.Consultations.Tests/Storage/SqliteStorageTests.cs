@@ -99,17 +99,18 @@ public sealed class SqliteStorageTests
     public void Create_AfterTheFileWasReplaced_WritesToTheOneThatIsThereNow()
     {
         using var folder = new TestFolder();
-        using var backup = new TestDatabase();
-        var databases = new SiteDatabases(folder.File, TimeProvider.System);
+        using var made = new TestDatabase();
+        using var databases = new SiteDatabases(folder.File, TimeProvider.System);
         databases.CreateDbContext().Dispose();
+        var backup = folder.File + ".backup";
+        DatabaseBackup.Copy(made.File, backup);
 
         foreach (var part in new[] { "", "-wal", "-shm" })
         {
             File.Delete(folder.File + part);
         }
 
-        SqliteConnection.ClearAllPools();
-        File.Copy(backup.File, folder.File);
+        File.Move(backup, folder.File);
 
         using var database = databases.CreateDbContext();
         database.WriteTrials.Add(new WriteTrial { At = DateTimeOffset.UnixEpoch });

@@ -19,5 +19,9 @@ internal sealed class TestDatabase : IDbContextFactory<SiteDatabase>, IDisposabl
 
     public SiteDatabase CreateDbContext() => _databases.CreateDbContext();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose()
+    {
+        _databases.Dispose();
+        _folder.Dispose();
+    }
 }

@@ -7,7 +7,7 @@ namespace FacialParalysisSite.Content.Tests.Addresses;
 public sealed class AddressListTests : IDisposable
 {
     private static readonly string[] OfTheBase =
-        ["/", "/about", "/articles", "/articles/first", "/categories/conditions", "/categories/treatments", "/consultation", "/search", "/tags/surgery", "/tags/synkinesis"];
+        ["/", "/about", "/articles", "/articles/first", "/categories/conditions", "/categories/treatments", "/consultation", "/gallery", "/search", "/tags/surgery", "/tags/synkinesis"];
 
     private readonly TestContent _content = new();
 

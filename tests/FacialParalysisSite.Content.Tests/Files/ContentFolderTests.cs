@@ -29,12 +29,12 @@ public sealed class ContentFolderTests : IDisposable
     }
 
     [Fact]
-    public void Reload_APictureOverOneMegabyte_IsTooLarge()
+    public void Reload_APictureOver20Megabytes_IsTooLarge()
     {
         _content.WritePicture("images/face.png");
         using (var file = File.OpenWrite(_content.PathOf("images/face.png")))
         {
-            file.SetLength((1024 * 1024) + 1);
+            file.SetLength((20 * 1024 * 1024) + 1);
         }
 
         AssertProblem("images/face.png(1,1): error FP0001");

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.Library;
+using FacialParalysisSite.Content.Tests.Gallery;
 
 namespace FacialParalysisSite.Content.Tests.Library;
 
@@ -35,6 +36,24 @@ public sealed class ContentReportTests : IDisposable
                 "/unreviewed-page Published   1 0 1",
             ],
             _content.Load().Report().Select(Line));
+
+    [Fact]
+    public void Report_OfCases_NamesThoseThatLackPermission()
+    {
+        foreach (var picture in TestCase.PatientPictures.Concat(TestCase.Drawings).Concat(["images/patients/2025/a.png", "images/patients/2025/b.png"]))
+        {
+            _content.WritePicture(picture);
+        }
+
+        _content.Write("gallery/drawing.md", TestCase.Illustration());
+        _content.Write("gallery/shown.md", TestCase.Patient());
+        _content.Write("gallery/taken-back.md", TestCase.Patient(TestCase.Permission + "\n  withdrawn: 2026-06-01", pictures: "patients/2025"));
+        _content.Write("gallery/no-record.md", TestCase.Patient("", pictures: "patients/2024"));
+        _content.Write("gallery/unread.md", [0xFF, 0xFE]);
+
+        Assert.Equal(["/gallery/drawing Published", "/gallery/no-record Faulty", "/gallery/shown Published", "/gallery/taken-back Withheld", "/gallery/unread Faulty"],
+            _content.Load().Report().Where(row => row.Address.StartsWith("/gallery/", StringComparison.Ordinal)).Select(row => $"{row.Address} {row.State}"));
+    }
 
     [Fact]
     public void Report_WhereReviewIsRequired_NamesWhatIsKeptOff()

@@ -1,3 +1,6 @@
+using FacialParalysisSite.Content.Pictures;
+using FacialParalysisSite.Content.Tests.Pictures;
+
 namespace FacialParalysisSite.Content.Tests.Markdown;
 
 public sealed class BlockTests
@@ -39,7 +42,7 @@ public sealed class BlockTests
     [Fact]
     public void Render_APictureAloneWithACaption_IsAFigure() =>
         Assert.Equal(
-            "<figure><img src=\"/pictures/face.png\" alt=\"A face\" loading=\"lazy\"><figcaption>The &quot;seventh&quot; nerve</figcaption></figure>\n",
+            $"<figure>{PictureMarkup.Html(TestPicture.Shown("images/face.png"), "A face", PictureLayout.Text)}<figcaption>The &quot;seventh&quot; nerve</figcaption></figure>\n",
             TestBody.Html("![A face](../images/face.png 'The \"seventh\" nerve')"));
 
     [Theory]

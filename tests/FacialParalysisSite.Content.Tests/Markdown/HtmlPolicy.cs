@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using FacialParalysisSite.Content.Pictures;
 
 namespace FacialParalysisSite.Content.Tests.Markdown;
 
@@ -9,7 +10,7 @@ internal static class HtmlPolicy
     private static readonly HashSet<string> Elements = new(StringComparer.Ordinal)
     {
         "p", "h2", "h3", "h4", "h5", "h6", "a", "strong", "em", "code", "pre", "ul", "ol", "li", "blockquote", "hr", "br", "div", "section", "span",
-        "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "figure", "figcaption", "img",
+        "table", "thead", "tbody", "tr", "th", "td", "dl", "dt", "dd", "figure", "figcaption", "picture", "source", "img",
     };
 
     private static readonly Dictionary<string, Func<string, bool>> Attributes = new(StringComparer.Ordinal)
@@ -20,12 +21,17 @@ internal static class HtmlPolicy
         ["href"] = IsAllowedLink,
         ["src"] = value => value.StartsWith("/pictures/", StringComparison.Ordinal),
         ["alt"] = _ => true,
+        ["srcset"] = value => value.Split(", ").All(one => one.StartsWith("/pictures/", StringComparison.Ordinal)),
+        ["sizes"] = value => value == PictureLayout.Text.Sizes || value is "50vw",
+        ["width"] = value => value.All(char.IsAsciiDigit),
+        ["height"] = value => value.All(char.IsAsciiDigit),
         ["loading"] = value => value is "lazy",
+        ["decoding"] = value => value is "async",
         ["role"] = value => value is "note" or "region",
         ["tabindex"] = value => value is "0",
         ["aria-label"] = _ => true,
         ["start"] = value => value.All(char.IsAsciiDigit),
-        ["type"] = value => value is "a" or "A" or "i" or "I",
+        ["type"] = value => value is "a" or "A" or "i" or "I" or "image/avif" or "image/webp",
         ["colspan"] = value => value.All(char.IsAsciiDigit),
     };
 
@@ -44,6 +50,18 @@ internal static class HtmlPolicy
         ["d"] = value => value.All(letter => letter is ' ' or 'M' or 'C' or 'H' or 'V' or 'h' || char.IsAsciiDigit(letter)),
     };
 
+    /// <summary>The place of a picture that has not been made yet.</summary>
+    private static readonly Dictionary<string, Func<string, bool>> PlaceAttributes = new(StringComparer.Ordinal)
+    {
+        ["class"] = value => value is "picture" or "picture__space" or "picture__words",
+        ["role"] = value => value is "img",
+        ["aria-label"] = _ => true,
+        ["aria-hidden"] = value => value is "true",
+        ["width"] = Attributes["width"],
+        ["height"] = Attributes["height"],
+        ["viewBox"] = FigureAttributes["viewBox"],
+    };
+
     public static void AssertKept(string html)
     {
         var document = new HtmlParser().ParseDocument("<!DOCTYPE html><body><main>" + html + "</main></body>");
@@ -60,7 +78,9 @@ internal static class HtmlPolicy
 
     private static void AssertElement(IElement element)
     {
-        var (elements, attributes) = element.Closest("figure.figure") is null ? (Elements, Attributes) : (FigureElements, FigureAttributes);
+        var (elements, attributes) = element.Closest("figure.figure") is not null ? (FigureElements, FigureAttributes)
+            : element.Closest("span.picture") is not null ? (FigureElements, PlaceAttributes)
+            : (Elements, Attributes);
         Assert.Contains(element.LocalName, elements);
         Assert.Equal(element.LocalName is "svg" or "path" ? "http://www.w3.org/2000/svg" : "http://www.w3.org/1999/xhtml", element.NamespaceUri);
         foreach (var attribute in element.Attributes)

@@ -2,7 +2,9 @@ using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.FrontMatter;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Markdown.Parsing;
+using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Tests.Pictures;
 
 namespace FacialParalysisSite.Content.Tests.Markdown;
 
@@ -28,14 +30,15 @@ internal sealed record TestBody(MarkdownBody? Body, IReadOnlyList<ContentProblem
     /// <summary>The HTML of a text that has to be readable; every article, page and picture exists unless it is a draft.</summary>
     public static string Html(string text, params string[] sources) => Read(text, sources).Render();
 
-    public string Render() => Body!.Render(AddressOf, Clinic);
+    public string Render() => Body!.Render(AddressOf, PictureOf, Clinic);
 
     private static string? AddressOf(string file) => file switch
     {
         "articles/draft.md" => null,
         _ when file.StartsWith("articles/", StringComparison.Ordinal) => SiteAddresses.OfArticle(Path.GetFileNameWithoutExtension(file)),
         _ when file.StartsWith("pages/", StringComparison.Ordinal) => SiteAddresses.OfPage(Path.GetFileNameWithoutExtension(file)),
-        _ when file.StartsWith("images/", StringComparison.Ordinal) => SiteAddresses.OfPicture(file),
         _ => null,
     };
+
+    private static Picture? PictureOf(string file) => file.StartsWith("images/", StringComparison.Ordinal) ? TestPicture.Shown(file) : null;
 }

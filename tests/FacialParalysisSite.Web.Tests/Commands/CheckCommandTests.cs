@@ -23,7 +23,8 @@ public sealed class CheckCommandTests : IDisposable
     {
         var content = Sample()
             .WriteArticle("x", "publishd: 2029-01-01\ntags: [botoks]")
-            .WriteArticle("y", "draft: perhaps");
+            .WriteArticle("y", "draft: perhaps")
+            .WriteCase("somebody", permission: "");
 
         var ended = await RunAsync("check", "--content", content.Root);
 
@@ -35,7 +36,8 @@ public sealed class CheckCommandTests : IDisposable
         Assert.Contains("published", lines[place + 1], StringComparison.Ordinal);
         Assert.Contains("content/articles/x.md(8,8): error FP0204: ", ended.Output, StringComparison.Ordinal);
         Assert.Contains("content/articles/y.md(7,8): error FP0105: ", ended.Output, StringComparison.Ordinal);
-        Assert.Contains("3 errors, ", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("content/gallery/somebody.md(4,7): error FP0601: ", ended.Output, StringComparison.Ordinal);
+        Assert.Contains("4 errors, ", ended.Output, StringComparison.Ordinal);
     }
 
     [Fact]

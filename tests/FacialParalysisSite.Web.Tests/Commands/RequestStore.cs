@@ -15,7 +15,7 @@ namespace FacialParalysisSite.Web.Tests.Commands;
 /// <summary>The database of a site that a test fills and looks into, while programs use it.</summary>
 /// <param name="folder">The site's Data:Root.</param>
 /// <param name="time">The clock by which requests arrive.</param>
-internal sealed class RequestStore(string folder, TimeProvider time)
+internal sealed class RequestStore(string folder, TimeProvider time) : IDisposable
 {
     private readonly SiteDatabases _databases = new(Path.Combine(Directory.CreateDirectory(folder).FullName, "site.db"), TimeProvider.System);
     private readonly PayloadSeal _seal = new(() => null);
@@ -52,4 +52,6 @@ internal sealed class RequestStore(string folder, TimeProvider time)
         using var database = _databases.CreateDbContext();
         return [.. database.Outbox.AsNoTracking().OrderBy(message => message.CreatedAt)];
     }
+
+    public void Dispose() => _databases.Dispose();
 }

@@ -31,7 +31,7 @@ public sealed class ErrorPageTests
     {
         var isBroken = false;
         using var site = new SiteHost();
-        var library = new ContentLibrary(new Content.ContentSettings(site.Content.Root, TimeZoneInfo.Utc), TimeProvider.System);
+        var library = new ContentLibrary(new Content.ContentSettings(site.Content.Root, TimeZoneInfo.Utc) { Pictures = Path.Combine(site.Data, "images") }, TimeProvider.System);
         site.WithServices(services => services.AddTransient(_ => isBroken ? throw (Exception)Activator.CreateInstance(fault, TestAddresses.Secret)! : library));
         Assert.NotNull(site.Services);
         isBroken = true;

@@ -25,7 +25,9 @@ public sealed class LockedDatabaseTests(ITestOutputHelper output)
             await using var hold = other.CreateCommand();
             hold.CommandText = "BEGIN IMMEDIATE";
             await hold.ExecuteNonQueryAsync();
-            await crowd.WaitForRefusedAsync(3);
+
+            // One waits for the lock, and the others behind that one for their turn.
+            await crowd.WaitForRefusedAsync(2);
         }
 
         await crowd.WaitForReceivedAsync(3);

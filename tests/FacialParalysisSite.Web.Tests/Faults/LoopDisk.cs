@@ -46,6 +46,13 @@ internal sealed class LoopDisk : IAsyncDisposable
         _isMounted = true;
     }
 
+    /// <summary>Takes it away while files on it are open, as an unmount does that waits for nobody. It can be mounted again.</summary>
+    public async Task TakeAwayAsync()
+    {
+        await RunAsync("umount", "--lazy", Folder);
+        _isMounted = false;
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (_isMounted)

@@ -20,7 +20,7 @@ public sealed class WipedRequestTests(ITestOutputHelper output)
         using var own = new TemporaryFolder();
         SampleContent.In(own["content"]);
         await using var peer = new SmtpPeer();
-        var store = new RequestStore(own["data"], TimeProvider.System);
+        using var store = new RequestStore(own["data"], TimeProvider.System);
         for (var time = 0; time < FaultPlan.Stops; time++)
         {
             var reference = await store.AcceptAsync(form => form.Message = string.Join(' ', Enumerable.Repeat(Planted, 60)));
@@ -65,6 +65,7 @@ public sealed class WipedRequestTests(ITestOutputHelper output)
         finally
         {
             // The disk can go only when nobody has a file on it open.
+            store.Dispose();
             SqliteConnection.ClearAllPools();
         }
     }

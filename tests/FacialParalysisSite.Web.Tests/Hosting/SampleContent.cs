@@ -1,3 +1,5 @@
+using FacialParalysisSite.Content.Pictures;
+
 namespace FacialParalysisSite.Web.Tests.Hosting;
 
 /// <summary>A small content folder without errors that has one of everything.</summary>
@@ -27,13 +29,16 @@ internal static class SampleContent
 
     public const string Alias = "/blogs/how-does-botox-help-bells-palsy-a-synkinesis.html";
 
-    public const string Picture = "/pictures/nerve.png";
+    public const string Picture = "/pictures/nerve-9d8d7973d724-1.jpg";
 
-    public const string DraftPicture = "/pictures/hidden.png";
+    public const string DraftPicture = "/pictures/hidden-9d8d7973d724-1.jpg";
 
-    public const string UnusedPicture = "/pictures/unused.png";
+    public const string UnusedPicture = "/pictures/unused-9d8d7973d724-1.jpg";
 
     public const string Phone = "(310) 555-0142";
+
+    /// <summary>A record of a patient's permission that holds at <see cref="FakeClock.Start"/>.</summary>
+    public const string Permission = "authorization:\n  form: \"A-17\"\n  signed: 2029-01-10\n  scope: [web]\n  expires: 2031-01-10";
 
     private const string Home =
         """
@@ -89,6 +94,30 @@ internal static class SampleContent
     /// <summary>A picture of one point.</summary>
     public static readonly byte[] Png = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    /// <summary>Lays the sample's pictures ready as if they had been made, so that no test waits for them. What they hold is not what they are.</summary>
+    /// <param name="store">The folder of pictures that have been made.</param>
+    public static void LayPicturesReady(string store) => LayPictureReady(store, Png, width: 1, isPrivate: false);
+
+    /// <summary>Lays a picture ready as if it had been made.</summary>
+    /// <param name="store">The folder of pictures that have been made.</param>
+    /// <param name="original">The original.</param>
+    /// <param name="width">Its width in pixels, at most 320.</param>
+    /// <param name="isPrivate">Whether it shows a patient.</param>
+    /// <returns>Its key.</returns>
+    public static string LayPictureReady(string store, byte[] original, int width, bool isPrivate)
+    {
+        var pictures = new PictureStore(store);
+        var folder = pictures.Begin();
+        foreach (var format in PictureRecipe.Formats)
+        {
+            File.WriteAllBytes(Path.Combine(folder, PictureRecipe.FileName(width, format)), Png);
+        }
+
+        var key = PictureRecipe.KeyOf(original);
+        pictures.Keep(new PictureId(key, isPrivate), folder);
+        return key;
+    }
 
     public static EditedContent In(string folder)
     {

@@ -30,6 +30,8 @@ public class SiteHost : WebApplicationFactory<Program>
         With("Site:BaseUrl", PlainBase);
         With("Content:Root", Content.Root);
         With("Data:Root", _own["data"]);
+        With("Pictures:Program", "");
+        SampleContent.LayPicturesReady(Path.Combine(Data, "images"));
         With("Mail:From", "website@clinic.example");
         With("Mail:To", "front@clinic.example, desk@clinic.example");
 

@@ -18,7 +18,7 @@ internal static class SiteProgram
     public static (string Name, string Value)[] Production(string dataFolder) =>
     [
         ("ASPNETCORE_ENVIRONMENT", "Production"), ("ASPNETCORE_URLS", "http://127.0.0.1:0"), ("Site__BaseUrl", SiteHost.SecureBase),
-        ("Data__Root", dataFolder), ("Mail__From", "website@clinic.example"), ("Mail__To", "front@clinic.example"),
+        ("Data__Root", dataFolder), ("Pictures__Program", ""), ("Mail__From", "website@clinic.example"), ("Mail__To", "front@clinic.example"),
         ("Smtp__Host", "127.0.0.1"), ("Smtp__Port", "1"), ("Smtp__Security", "None"),
     ];
 

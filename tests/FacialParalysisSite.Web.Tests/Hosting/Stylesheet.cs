@@ -2,24 +2,31 @@ using System.Text.RegularExpressions;
 
 namespace FacialParalysisSite.Web.Tests.Hosting;
 
-/// <summary>The stylesheet as it should be served: its parts in the order of the layers, without comments.</summary>
+/// <summary>The stylesheets as they should be served: their parts in the order of the layers, without comments.</summary>
 internal static class Stylesheet
 {
     private static readonly string Root = Path.Combine(Repository.Folder, "wwwroot", "css");
 
-    public static IReadOnlyList<string> Parts { get; } =
+    public static IReadOnlyList<string> GalleryParts { get; } = In("gallery");
+
+    /// <summary>The parts of the sheet that every page has.</summary>
+    public static IReadOnlyList<string> SiteParts { get; } =
     [
         "tokens.css", "base.css", "layout.css",
-        .. Directory.EnumerateFiles(Path.Combine(Root, "blocks"), "*.css").Select(file => "blocks/" + Path.GetFileName(file)).Order(StringComparer.Ordinal),
+        .. In("blocks"),
         "modes.css",
     ];
 
+    public static IEnumerable<string> Parts => SiteParts.Concat(GalleryParts);
+
     public static string TextOf(string part) => File.ReadAllText(Path.Combine(Root, part));
 
-    public static string Served()
+    public static string Served(IEnumerable<string> parts)
     {
-        var text = string.Join(' ', Parts.Select(TextOf).Prepend("@layer tokens, base, layout, blocks, modes;"));
+        var text = string.Join(' ', parts.Select(TextOf).Prepend("@layer tokens, base, layout, blocks, modes;"));
         text = Regex.Replace(text, @"/\*.*?\*/", "", RegexOptions.Singleline | RegexOptions.NonBacktracking);
         return Regex.Replace(text, @"\s+", " ", RegexOptions.NonBacktracking).Trim();
     }
+    private static List<string> In(string folder) =>
+        Directory.EnumerateFiles(Path.Combine(Root, folder), "*.css").Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal).ToList();
 }

@@ -19,7 +19,18 @@ public sealed class StaticAssetTests(StaticAssetTests.DevelopmentSite site) : IC
         Assert.Equal("text/css", answer.Header("Content-Type"));
         Assert.Contains("immutable", answer.Header("Cache-Control"), StringComparison.Ordinal);
         Assert.Contains("max-age=31536000", answer.Header("Cache-Control"), StringComparison.Ordinal);
-        Assert.Equal(Stylesheet.Served(), answer.Text.Trim());
+        Assert.Equal(Stylesheet.Served(Stylesheet.SiteParts), answer.Text.Trim());
+    }
+
+    [Fact]
+    public async Task Stylesheet_OfTheGallery_ComesWithItsPagesAlone()
+    {
+        var addresses = (await site.GetAsync("/gallery")).Page.QuerySelectorAll("link[rel=stylesheet]").Select(link => link.GetAttribute("href")!).ToList();
+
+        Assert.Equal(2, addresses.Count);
+        Assert.Equal(await StylesheetAsync(), addresses[0]);
+        Assert.Equal(Stylesheet.Served(Stylesheet.GalleryParts), (await site.GetAsync(addresses[1])).Text.Trim());
+        Assert.Single((await site.GetAsync("/")).Page.QuerySelectorAll("link[rel=stylesheet]"));
     }
 
     [Fact]
@@ -54,7 +65,7 @@ public sealed class StaticAssetTests(StaticAssetTests.DevelopmentSite site) : IC
             Assert.DoesNotContain("!important", text, StringComparison.Ordinal);
             Assert.DoesNotMatch(@"(?m)^\s*#[a-z]", text);
             Assert.DoesNotMatch(@"[a-z]__[a-z-]+__", text);
-            if (part.StartsWith("blocks/", StringComparison.Ordinal))
+            if (part.Contains('/', StringComparison.Ordinal))
             {
                 Assert.Contains("." + Path.GetFileNameWithoutExtension(part), text, StringComparison.Ordinal);
                 Assert.StartsWith("@layer blocks {", text, StringComparison.Ordinal);

@@ -1,5 +1,8 @@
 using System.Net;
+using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
+using FacialParalysisSite.Content;
+using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Web.Tests.Hosting;
 
 namespace FacialParalysisSite.Web.Tests.Pages;
@@ -29,6 +32,18 @@ public sealed class SurfacesTests
 
     private static readonly string[] Pages = ["zanzibar-page", "zanzibar-expired-page", "zanzibar-withdrawn-page"];
 
+    /// <summary>Cases of patients, each without a permission that holds for another reason.</summary>
+    private static readonly Dictionary<string, string> Cases = new(StringComparer.Ordinal)
+    {
+        ["zanzibar-no-record"] = "",
+        ["zanzibar-parts"] = SampleContent.Permission.Replace("form: \"A-17\"", "", StringComparison.Ordinal),
+        ["zanzibar-print"] = SampleContent.Permission.Replace("[web]", "[print]", StringComparison.Ordinal),
+        ["zanzibar-over"] = SampleContent.Permission.Replace("2031-01-10", "2030-01-14", StringComparison.Ordinal),
+        ["zanzibar-unsigned"] = SampleContent.Permission.Replace("2029-01-10", "2030-01-16", StringComparison.Ordinal),
+        ["zanzibar-taken-back"] = SampleContent.Permission + "\n  withdrawn: 2030-01-15",
+        ["zanzibar-deleted"] = SampleContent.Permission,
+    };
+
     /// <summary>Older addresses of each, without the word.</summary>
     private static string AliasOf(string slug) => "/blogs/" + slug.Replace(Planted, "old", StringComparison.Ordinal) + ".html";
 
@@ -37,9 +52,14 @@ public sealed class SurfacesTests
     {
         using var site = new SiteHost();
         Plant(site.Content, "", "", "");
+        var faces = PlantCases(site, _ => SampleContent.Permission);
 
         var walked = await WalkAsync(site);
 
+        Assert.All(Cases.Keys, slug => Assert.Contains("/gallery/" + slug, walked.Keys));
+        Assert.All(faces, face => Assert.Contains(face, walked.Keys));
+        Assert.True(Has(walked["/gallery"]));
+        Assert.All(walked.Keys.Where(address => address.StartsWith("/feed.", StringComparison.Ordinal)), feed => Assert.DoesNotContain("gallery", walked[feed], StringComparison.Ordinal));
         Assert.All(Surfaces.Concat(Searches).Append("/articles?page=2"), surface => Assert.True(Has(walked[surface]), surface));
         Assert.All(Articles, slug => Assert.Contains("/articles/" + slug, walked.Keys));
         Assert.All(Pages, slug => Assert.Contains("/" + slug, walked.Keys));
@@ -55,7 +75,10 @@ public sealed class SurfacesTests
     {
         using var site = new SiteHost();
         Plant(site.Content, "draft: true", "expires: 2029-12-31", "draft: true", future: "2030-02-01");
+        var faces = PlantCases(site, slug => Cases[slug]);
         await site.GetAsync("/");
+        File.Delete(site.Content.PathOf("gallery/zanzibar-deleted.md"));
+        await Eventually.HoldsAsync(async () => (await site.GetAsync("/gallery/zanzibar-deleted")).Status == HttpStatusCode.Gone, "the case is taken away");
         File.Delete(site.Content.PathOf("articles/zanzibar-withdrawn.md"));
         File.Delete(site.Content.PathOf("pages/zanzibar-withdrawn-page.md"));
         foreach (var address in new[] { "/articles/zanzibar-withdrawn", "/zanzibar-withdrawn-page" })
@@ -67,8 +90,23 @@ public sealed class SurfacesTests
 
         Assert.Superset(Surfaces.ToHashSet(StringComparer.Ordinal), walked.Keys.ToHashSet(StringComparer.Ordinal));
         Assert.Contains("/articles?page=2", walked.Keys);
+        Assert.Contains("/gallery", walked.Keys);
         Assert.All(walked, answer => Assert.False(Has(answer.Value), answer.Key));
         Assert.Equal(HttpStatusCode.NotFound, (await site.GetAsync(SampleContent.DraftPicture)).Status);
+        Assert.DoesNotContain(walked.Keys, address => address.StartsWith("/pictures/patients", StringComparison.Ordinal));
+        foreach (var face in faces)
+        {
+            Assert.Equal(HttpStatusCode.Gone, (await site.GetAsync(face)).Status);
+        }
+
+        await Eventually.HoldsAsync(() => Directory.GetFileSystemEntries(Path.Combine(site.Data, "images", "patients")).Length == 0, "no picture of a patient is left");
+        foreach (var slug in Cases.Keys)
+        {
+            var answer = await site.GetAsync("/gallery/" + slug);
+            Assert.Equal(HttpStatusCode.Gone, answer.Status);
+            Assert.False(Has(answer.Text), slug);
+        }
+
         foreach (var slug in Articles.Concat(Pages))
         {
             var answer = await site.GetAsync(Pages.Contains(slug) ? "/" + slug : "/articles/" + slug);
@@ -119,6 +157,24 @@ public sealed class SurfacesTests
         File.AppendAllText(content.PathOf("clinic.yml"), "\nsecurity:\n  contact: \"desk@clinic.example\"\n  until: 2030-07-01\n");
     }
 
+    /// <summary>Cases whose pictures have been made.</summary>
+    /// <returns>The addresses of the pictures.</returns>
+    private static List<string> PlantCases(SiteHost site, Func<string, string> permissionOf)
+    {
+        var faces = new List<string>();
+        foreach (var slug in Cases.Keys)
+        {
+            site.Content.WriteCase(slug, permissionOf(slug), "A case of Zanzibar");
+            foreach (var moment in new[] { "before", "after" })
+            {
+                var key = SampleContent.LayPictureReady(Path.Combine(site.Data, "images"), EditedContent.PictureOfCase(slug, moment), EditedContent.WidthOfCase, isPrivate: true);
+                faces.AddRange(PictureRecipe.Formats.Select(format => SiteAddresses.OfPatientPicture(key, PictureRecipe.FileName(EditedContent.WidthOfCase, format))));
+            }
+        }
+
+        return faces;
+    }
+
     private static async Task<Dictionary<string, string>> WalkAsync(SiteHost site)
     {
         var walked = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -153,10 +209,15 @@ public sealed class SurfacesTests
         // Whatever looks like a whole address of this site counts, in feeds, maps and data alike.
         var whole = answer.Text.Split(['"', '<', '>', ' ', '\n']).Where(part => part.StartsWith(SiteHost.PlainBase + "/", StringComparison.Ordinal)).Select(part => part[SiteHost.PlainBase.Length..]);
         var links = type.StartsWith("text/html", StringComparison.Ordinal)
-            ? new HtmlParser().ParseDocument(answer.Text).QuerySelectorAll("[href], [src]").Select(element => element.GetAttribute("href") ?? element.GetAttribute("src")!)
+            ? new HtmlParser().ParseDocument(answer.Text).QuerySelectorAll("[href], [src], [srcset]").SelectMany(Addresses)
             : [];
         return whole.Concat(links).Where(link => link.StartsWith('/')).Select(link => link.Split('#')[0]);
     }
+
+    /// <summary>Those of a link or a picture; of a picture in sizes, each one.</summary>
+    private static IEnumerable<string> Addresses(IElement element) =>
+        new[] { element.GetAttribute("href"), element.GetAttribute("src") }.OfType<string>()
+            .Concat(element.GetAttribute("srcset")?.Split(", ").Select(size => size.Split(' ')[0]) ?? []);
 
     private static bool Has(string text) => text.Contains(Planted, StringComparison.OrdinalIgnoreCase);
 }

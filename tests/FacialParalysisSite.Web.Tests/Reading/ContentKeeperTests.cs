@@ -1,6 +1,7 @@
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Web.Reading;
 using FacialParalysisSite.Web.Settings;
+using FacialParalysisSite.Web.Starting;
 using FacialParalysisSite.Web.Tests.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -39,7 +40,7 @@ public sealed class ContentKeeperTests
         Directory.CreateDirectory(site.Data);
         var store = Path.Combine(site.Data, "content");
         File.WriteAllText(store, "in the way");
-        using var keeper = new ContentKeeper(site.Services.GetRequiredService<ContentLibrary>(), site.Services.GetRequiredService<IOptions<DataOptions>>(),
+        using var keeper = new ContentKeeper(site.Services.GetRequiredService<QuietStart>(), site.Services.GetRequiredService<ContentLibrary>(), site.Services.GetRequiredService<IOptions<DataOptions>>(),
             site.Services.GetRequiredService<ILogger<ContentKeeper>>());
 
         Assert.False(keeper.Keep(CancellationToken.None));

@@ -107,7 +107,7 @@ public sealed class PayloadKeysTests : IDisposable
         var (certificate, data) = (CertificateFile.Pem(_own["clinic.pem"]), _own["data"]);
         using (var empty = new SiteHost().With("Data:Certificate", certificate).With("Data:Root", _own["other"]))
         {
-            await empty.GetAsync("/");
+            Assert.Equal("Healthy", (await empty.GetAsync("/healthz/ready")).Text);
         }
 
         using (var site = new SiteHost().With("Data:Certificate", certificate).With("Data:Root", data))

@@ -79,7 +79,7 @@ internal static partial class HeadingIds
         }
     }
 
-    [GeneratedRegex(@"\s*\{#([^{}]*)\}$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(?<!\s)\s*\{#([^{}]*)\}$", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex WrittenId();
 }
 

@@ -1,4 +1,5 @@
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Content.Terms;
 
 namespace FacialParalysisSite.Content.Markdown.Rendering;
@@ -6,11 +7,12 @@ namespace FacialParalysisSite.Content.Markdown.Rendering;
 /// <summary>What the rendering of a text depends on besides the text.</summary>
 /// <param name="File">Path of the file below the content folder: links in it are relative to it.</param>
 /// <param name="AddressOf">The address of a content file, or null where it is not published.</param>
+/// <param name="PictureOf">The picture of a content file, or null where there is none to be seen.</param>
 /// <param name="Clinic">Fills the placeholders.</param>
 /// <param name="SourceNumbers">The number of each cited source, by its id.</param>
 /// <param name="Glossary">Its terms become links where the text first uses them; null for none.</param>
 internal sealed record BodyContext(
-    string File, Func<string, string?> AddressOf, Clinic Clinic, IReadOnlyDictionary<string, int> SourceNumbers, Glossary? Glossary)
+    string File, Func<string, string?> AddressOf, Func<string, Picture?> PictureOf, Clinic Clinic, IReadOnlyDictionary<string, int> SourceNumbers, Glossary? Glossary)
 {
     /// <summary>The address a link leads to, or null where it must not or cannot be a link.</summary>
     public string? AddressOfLink(string url) => LinkTarget.Of(url, File) switch
@@ -22,9 +24,6 @@ internal sealed record BodyContext(
         _ => null,
     };
 
-    /// <summary>The address of a picture, or null where it is not one of this site's.</summary>
-    public string? AddressOfPicture(string url) =>
-        LinkTarget.Of(url, File) is LinkTarget.File { Id: null } file && file.Path.StartsWith("images/", StringComparison.Ordinal)
-            ? AddressOf(file.Path)
-            : null;
+    /// <summary>A picture, or null where it is not one of this site's.</summary>
+    public Picture? PictureAt(string url) => LinkTarget.Of(url, File) is LinkTarget.File { Id: null } file ? PictureOf(file.Path) : null;
 }

@@ -3,6 +3,7 @@ using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Markdown.Citations;
 using FacialParalysisSite.Content.Markdown.Parsing;
 using FacialParalysisSite.Content.Markdown.Placeholders;
+using FacialParalysisSite.Content.Pictures;
 using Markdig.Extensions.Footnotes;
 using Markdig.Renderers;
 using Markdig.Renderers.Html;
@@ -37,13 +38,13 @@ internal sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>
     {
         var words = BodySyntax.PlainText(image);
         var description = words.Equals("decorative", StringComparison.OrdinalIgnoreCase) ? "" : words;
-        if (((BodyRenderer)renderer).Context.AddressOfPicture(image.Url ?? "") is not { } address)
+        if (((BodyRenderer)renderer).Context.PictureAt(image.Url ?? "") is not { } picture)
         {
             renderer.WriteEscape(description);
             return;
         }
 
-        renderer.Write("<img src=\"").WriteEscapeUrl(address).Write("\" alt=\"").WriteEscape(description).Write("\" loading=\"lazy\">");
+        renderer.Write(PictureMarkup.Html(picture, description, PictureLayout.Text));
     }
 }
 

@@ -12,4 +12,7 @@ internal sealed record Crumb(string Title, string Address)
 {
     /// <summary>The list of all articles, which lies above every article and every other list.</summary>
     public static Crumb Articles { get; } = new("Articles", Content.SiteAddresses.Articles);
+
+    /// <summary>The list of all cases, which lies above each of them.</summary>
+    public static Crumb Gallery { get; } = new("Gallery", Content.SiteAddresses.Gallery);
 }

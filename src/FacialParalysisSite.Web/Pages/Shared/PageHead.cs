@@ -33,6 +33,9 @@ internal sealed record PageHead(string Title, string Description)
     /// <summary>Whether it lists nothing yet: search engines are not to lead anybody there.</summary>
     public bool IsEmpty { get; init; }
 
+    /// <summary>Whether it shows patients: nothing of it may be kept, and no search engine may index its pictures.</summary>
+    public bool ShowsPatients { get; init; }
+
     /// <summary>Whether readers and search engines may keep it under its address.</summary>
     [MemberNotNullWhen(true, nameof(Path))]
     public bool IsPublic => Path is not null && !IsPreview && !ListsPreviews;

@@ -39,18 +39,18 @@ internal abstract class SitePage(ContentCatalog catalog) : PageModel
     protected IActionResult Show(PageHead head)
     {
         head.Set(ViewData);
-        Response.Headers.CacheControl = head.IsPreview || head.ListsPreviews ? "no-store" : "no-cache";
+        Response.Headers.CacheControl = head.IsPreview || head.ListsPreviews || head.ShowsPatients ? "no-store" : "no-cache";
         return Page();
     }
 
     /// <summary>
-    /// Shows a page that is the same for everybody: it is made once for each catalog. A page with drafts is made each time,
-    /// and kept nowhere. Where nobody but the site may keep the page, set Cache-Control afterwards.
+    /// Shows a page that is the same for everybody: it is made once for each catalog. A page with drafts or patients is made
+    /// each time, and kept nowhere. Where nobody but the site may keep the page, set Cache-Control afterwards.
     /// </summary>
     protected IActionResult ShowToAll(PageHead head)
     {
         var shown = Show(head);
-        if (!head.IsPublic)
+        if (!head.IsPublic || head.ShowsPatients)
         {
             return shown;
         }

@@ -25,8 +25,10 @@ internal sealed class StatusModel(ContentCatalog catalog) : SitePage(catalog)
 
     private IActionResult Answer(int code)
     {
+        var address = "";
         if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is { } asked)
         {
+            address = asked.OriginalPath;
             HttpContext.Features.Set(new AskedEndpoint(asked.Endpoint));
         }
         else
@@ -34,7 +36,7 @@ internal sealed class StatusModel(ContentCatalog catalog) : SitePage(catalog)
             code = Response.StatusCode = StatusCodes.Status404NotFound;
         }
 
-        Words = StatusWords.For(code);
+        Words = StatusWords.For(code, address);
         var shown = Show(new PageHead(Words.Title, Words.Explanation));
         Response.Headers.CacheControl = "no-store";
         return shown;

@@ -188,6 +188,8 @@ public sealed class SearchTests : IDisposable
     [Fact]
     public async Task Get_Suggestions_AreTitlesAndAddressesThatNobodyKeeps()
     {
+        await _site.GetAsync("/search?q=synk");
+
         var answer = await _site.GetAsync("/search/suggest?q=synk");
 
         Assert.Equal("application/json; charset=utf-8", answer.Header("Content-Type"));

@@ -1,0 +1,13 @@
+namespace FacialParalysisSite.Content.Gallery;
+
+/// <summary>
+/// The place of patients' pictures. Whatever else a file says, nothing that lies there is served but for a case whose
+/// permission holds: a slip in one file cannot show a patient's face through another.
+/// </summary>
+internal static class PatientPictures
+{
+    public const string Folder = "images/patients/";
+
+    /// <summary>Whether a picture of the content folder is a patient's. No spelling of the folder makes it another.</summary>
+    public static bool Has(string path) => path.StartsWith(Folder, StringComparison.OrdinalIgnoreCase);
+}

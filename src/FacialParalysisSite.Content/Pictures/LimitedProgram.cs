@@ -1,0 +1,94 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace FacialParalysisSite.Content.Pictures;
+
+/// <summary>
+/// Runs a program that reads what strangers made: with little time, little memory, the lowest priority and nothing of the
+/// site's environment, in which passwords stand.
+/// </summary>
+/// <param name="program">Its name or path.</param>
+internal sealed class LimitedProgram(string program)
+{
+    /// <summary>What a shell answers where there is no such program, and where it may not be run.</summary>
+    public const int Missing = 127;
+
+    public const int Forbidden = 126;
+
+    /// <summary>Of the clock: beside busy visitors the program gets little of the processor.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
+
+    /// <summary>Seconds of the processor: an original of 40 million pixels takes about five.</summary>
+    private const int Seconds = 60;
+
+    /// <summary>Kilobytes of address space, which also holds the program and its libraries.</summary>
+    private const int Kilobytes = 2 * 1024 * 1024;
+
+    /// <summary>The largest file it may write, in blocks of 512 bytes: 1 GB.</summary>
+    private const int Blocks = 2 * 1024 * 1024;
+
+    /// <summary>Arguments stand behind the script, never in it, so that no shell reads them.</summary>
+    private const string Script = "ulimit -c 0; ulimit -t \"$1\"; ulimit -v \"$2\"; ulimit -f \"$3\"; shift 3; exec nice -n 19 \"$@\"";
+
+    /// <summary>Runs it to its end, or ends it.</summary>
+    /// <param name="folder">Where it works, and where it puts what it needs for a while.</param>
+    /// <param name="arguments">Its arguments.</param>
+    /// <param name="stop">Ends it at once.</param>
+    /// <returns>Its exit code; null where it took too long.</returns>
+    /// <exception cref="OperationCanceledException">It was ended by <paramref name="stop"/>.</exception>
+    public async Task<int?> RunAsync(string folder, IReadOnlyList<string> arguments, CancellationToken stop)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        patience.CancelAfter(Patience);
+        using var process = new Process { StartInfo = Described(folder, arguments) };
+        try
+        {
+            process.Start();
+        }
+        catch (Win32Exception)
+        {
+            return Missing;
+        }
+
+        try
+        {
+            // What it says may hold words out of a picture: nobody keeps it.
+            await Task.WhenAll(
+                process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, patience.Token),
+                process.StandardError.BaseStream.CopyToAsync(Stream.Null, patience.Token),
+                process.WaitForExitAsync(patience.Token));
+            return process.ExitCode;
+        }
+        catch (OperationCanceledException)
+        {
+            // What still writes into the folder would keep it from being deleted.
+            process.Kill(entireProcessTree: true);
+            await process.WaitForExitAsync(CancellationToken.None);
+            stop.ThrowIfCancellationRequested();
+            return null;
+        }
+    }
+
+    private ProcessStartInfo Described(string folder, IReadOnlyList<string> arguments)
+    {
+        var limits = new[] { Seconds, Kilobytes, Blocks }.Select(limit => limit.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var start = new ProcessStartInfo("/bin/sh", ["-c", Script, "sh", .. limits, program, .. arguments])
+        {
+            WorkingDirectory = folder,
+            UseShellExecute = false,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        var path = start.Environment.TryGetValue("PATH", out var known) ? known : null;
+        start.Environment.Clear();
+        start.Environment["PATH"] = path ?? "/usr/local/bin:/usr/bin:/bin";
+        start.Environment["LC_ALL"] = "C";
+        start.Environment["HOME"] = folder;
+        start.Environment["TMPDIR"] = folder;
+        start.Environment["VIPS_CONCURRENCY"] = "1";
+        start.Environment["VIPS_BLOCK_UNTRUSTED"] = "1";
+        start.Environment["VIPS_DISC_THRESHOLD"] = "100m";
+        return start;
+    }
+}

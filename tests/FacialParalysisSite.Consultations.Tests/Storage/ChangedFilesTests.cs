@@ -1,0 +1,322 @@
+using System.Collections.Concurrent;
+using FacialParalysisSite.Consultations.Alerting;
+using FacialParalysisSite.Consultations.Outbox;
+using FacialParalysisSite.Consultations.Requests;
+using FacialParalysisSite.Consultations.Sealing;
+using FacialParalysisSite.Consultations.Storage;
+using FacialParalysisSite.Consultations.Tests.Forms;
+using FacialParalysisSite.Consultations.Tests.Metering;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace FacialParalysisSite.Consultations.Tests.Storage;
+
+/// <summary>Somebody deletes, moves or replaces the files of a database in use: whoever was thanked is in it at the next start, or in a copy that is named.</summary>
+[Trait("Category", "Fault")]
+public sealed class ChangedFilesTests : IDisposable
+{
+    private readonly TestFolder _folder = new();
+    private readonly TestFolder _other = new();
+    private readonly FakeTime _time = new();
+    private readonly KeptLog<Harms> _log = new();
+    private readonly Harms _harms;
+    private readonly SiteDatabases _databases;
+
+    public ChangedFilesTests()
+    {
+        _harms = new Harms(_time, _log);
+        _databases = new SiteDatabases(_folder.File, _time, _harms);
+        _databases.CreateDbContext().Dispose();
+        _log.Lines.Clear();
+    }
+
+    public void Dispose()
+    {
+        _databases.Dispose();
+        _folder.Dispose();
+        _other.Dispose();
+    }
+
+    [OpenFileTheory]
+    [InlineData("-wal")]
+    [InlineData("-shm")]
+    [InlineData("-wal", "-shm")]
+    public async Task Delete_LogOrIndexUnderLoad_LosesNobodyWhoWasThanked(params string[] parts)
+    {
+        await using var crowd = new Askers(this);
+        for (var time = 1; time <= 3; time++)
+        {
+            await crowd.ThankedAsync(10);
+            Array.ForEach(parts, part => File.Delete(_folder.File + part));
+        }
+
+        await crowd.ThankedAsync(10);
+        await crowd.StopAsync();
+
+        Assert.Empty(crowd.Thanked.Except(AfterKill()));
+        Assert.Equal(3, _log.Lines.Count);
+        Assert.All(_log.Lines, line => Assert.Equal(LogLevel.Critical, line.Level));
+        Assert.Equal(3, _harms.Find(AlertKind.Harm)!.Count);
+    }
+
+    [OpenFileFact]
+    public async Task Delete_TheLogBeforeACommit_SavesWhatIsCommitted()
+    {
+        await using var database = _databases.CreateDbContext();
+        await using (var transaction = await database.BeginWriteAsync())
+        {
+            database.WriteTrials.Add(new WriteTrial { At = DateTimeOffset.UnixEpoch });
+            await database.SaveChangesAsync();
+            File.Delete(_folder.File + "-wal");
+            await transaction.CommitAsync();
+        }
+
+        Assert.Equal("1", AskAfterKill("SELECT count(*) FROM WriteTrials"));
+    }
+
+    [OpenFileFact]
+    public async Task Delete_TheLogBeforeATransaction_LetsNobodyWriteIntoIt()
+    {
+        await using var database = _databases.CreateDbContext();
+        await database.Database.OpenConnectionAsync();
+        File.Delete(_folder.File + "-wal");
+
+        await Assert.ThrowsAsync<IOException>(() => database.BeginWriteAsync());
+
+        await database.DisposeAsync();
+        Assert.NotNull(await AcceptAsync());
+        Assert.True(File.Exists(_folder.File + "-wal"));
+    }
+
+    [OpenFileFact]
+    public async Task Delete_TheLogWhileNobodyAsks_IsNoticedAtTheNextGlance()
+    {
+        var thanked = await AcceptAsync();
+        File.Delete(_folder.File + "-wal");
+
+        _databases.CheckSigns();
+
+        Assert.Contains(thanked, AfterKill());
+    }
+
+    [OpenFileFact]
+    public async Task Delete_TheLogBeforeTheSiteStops_SavesWhatWasInIt()
+    {
+        var thanked = await AcceptAsync();
+        File.Delete(_folder.File + "-wal");
+
+        _databases.Dispose();
+
+        Assert.Contains(thanked, AfterKill());
+    }
+
+    [OpenFileTheory]
+    [InlineData("deleted")]
+    [InlineData("moved away")]
+    [InlineData("emptied with its folder")]
+    public async Task Take_TheDatabaseAwayUnderLoad_ThanksNobodyMoreAndKeepsWhatWasThere(string how)
+    {
+        await using var crowd = new Askers(this);
+        await crowd.ThankedAsync(20);
+        Take(how);
+        await crowd.RefusedAsync(20);
+        await crowd.StopAsync();
+
+        Assert.False(File.Exists(_folder.File));
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Throws<IOException>(_databases.CreateDbContext);
+        using var next = new SiteDatabases(_folder.File, _time, _harms);
+        var fault = Assert.Throws<IOException>(next.CreateDbContext);
+        Assert.False(File.Exists(_folder.File));
+        var saved = Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.File)!, "site.db.saved-*"));
+        Assert.Contains(saved, fault.Message, StringComparison.Ordinal);
+        Assert.Contains(saved, Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
+
+        File.Delete(_folder.File + "-wal");
+        File.Move(saved, _folder.File);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.NotNull(await AcceptAsync());
+        Assert.Empty(crowd.Thanked.Except(AfterKill()));
+    }
+
+    [OpenFileFact]
+    public async Task Delete_TheWholeFolder_KeepsWhatWasThereUntilItIsThereAgain()
+    {
+        var thanked = await AcceptAsync();
+        var folder = Path.GetDirectoryName(_folder.File)!;
+        Directory.Delete(folder, recursive: true);
+        Assert.Null(await AcceptAsync());
+
+        Directory.CreateDirectory(folder);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.Null(await AcceptAsync());
+
+        File.Move(Assert.Single(Directory.EnumerateFiles(folder, "site.db.saved-*")), _folder.File);
+        _time.Advance(TimeSpan.FromSeconds(2));
+        Assert.NotNull(await AcceptAsync());
+        Assert.Contains(thanked, AfterKill());
+    }
+
+    [OpenFileFact]
+    public async Task Replace_TheDatabaseByABackup_SavesWhatCameSinceAndSaysSo()
+    {
+        var before = await AcceptAsync();
+        DatabaseBackup.Copy(_folder.File, _other.File);
+        var since = await AcceptAsync();
+
+        File.Move(_other.File, _folder.File, overwrite: true);
+        File.Delete(_folder.File + "-wal");
+        File.Delete(_folder.File + "-shm");
+        var later = await AcceptAsync();
+
+        Assert.NotNull(later);
+        var saved = Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.File)!, "site.db.saved-*"));
+        Assert.Contains(saved, Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
+        Assert.Equal([before, since], ReferencesIn(saved));
+        Assert.Equal([before, later], AfterKill());
+    }
+
+    [OpenFileFact]
+    public async Task Copy_AfterTheLogWasDeleted_HasEverything()
+    {
+        var thanked = await AcceptAsync();
+        File.Delete(_folder.File + "-wal");
+        var later = await AcceptAsync();
+
+        DatabaseBackup.Copy(_folder.File, _other.File);
+
+        Assert.Equal([thanked, later], ReferencesIn(_other.File));
+    }
+
+    [Fact]
+    public void Create_WhereNoDatabaseIs_SaysThatOneWasBegunAndNotAgain()
+    {
+        var harms = new Harms(_time, _log);
+        using var first = new SiteDatabases(_other.File, _time, harms);
+        first.CreateDbContext().Dispose();
+        using var next = new SiteDatabases(_other.File, _time, harms);
+        next.CreateDbContext().Dispose();
+
+        Assert.Equal(LogLevel.Warning, Assert.Single(_log.Lines).Level);
+        Assert.Equal(1, harms.Find(AlertKind.NewDatabase)!.Count);
+    }
+
+    private void Take(string how)
+    {
+        var folder = Path.GetDirectoryName(_folder.File)!;
+        switch (how)
+        {
+            case "deleted":
+                File.Delete(_folder.File);
+                break;
+            case "moved away":
+                File.Move(_folder.File, _other.File);
+                break;
+            default:
+                foreach (var file in Directory.EnumerateFiles(folder).ToList())
+                {
+                    File.Delete(file);
+                }
+
+                break;
+        }
+    }
+
+    /// <returns>The reference that the person is given; null where the person is asked to call.</returns>
+    private async Task<string?> AcceptAsync()
+    {
+        var desk = new ConsultationDesk(_databases, new PayloadSeal(() => null), new OutboxSignal(), TestMeter.Create(), _time, NullLogger<ConsultationDesk>.Instance);
+        return (await desk.AcceptAsync(Guid.NewGuid(), ConsultationRequest.From(TestForm.With(_ => { })), isSuspected: false, CancellationToken.None)).Reference?.Code;
+    }
+
+    /// <summary>What the next start would find if the program were killed now.</summary>
+    private List<string?> AfterKill() => ReferencesIn(CopyOfTheDisk());
+
+    private string? AskAfterKill(string question) => Ask(CopyOfTheDisk(), question).Single();
+
+    private string CopyOfTheDisk()
+    {
+        var copy = Path.Combine(Path.GetDirectoryName(_other.File)!, $"{Guid.NewGuid():N}.db");
+        foreach (var part in new[] { "", "-wal" }.Where(part => File.Exists(_folder.File + part)))
+        {
+            File.Copy(_folder.File + part, copy + part);
+        }
+
+        return copy;
+    }
+
+    private static List<string?> ReferencesIn(string file) => Ask(file, "SELECT Reference FROM Requests ORDER BY rowid");
+
+    private static List<string?> Ask(string file, string question)
+    {
+        using var connection = new SqliteConnection($"Data Source={file};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = question;
+        using var rows = command.ExecuteReader();
+        var answers = new List<string?>();
+        while (rows.Read())
+        {
+            answers.Add(rows.GetString(0));
+        }
+
+        return answers;
+    }
+
+    /// <summary>People who ask at the same time, again and again.</summary>
+    private sealed class Askers : IAsyncDisposable
+    {
+        private readonly CancellationTokenSource _stop = new();
+        private readonly ConcurrentQueue<string> _thanked = new();
+        private readonly List<Task> _asking;
+        private int _refused;
+
+        public Askers(ChangedFilesTests site) => _asking = Enumerable.Range(0, 4).Select(_ => Task.Run(async () =>
+        {
+            while (!_stop.IsCancellationRequested)
+            {
+                if (await site.AcceptAsync() is { } reference)
+                {
+                    _thanked.Enqueue(reference);
+                }
+                else
+                {
+                    // A failure stands for a while, by a clock that only moves here.
+                    site._time.Advance(TimeSpan.FromMilliseconds(100));
+                    Interlocked.Increment(ref _refused);
+                }
+            }
+        })).ToList();
+
+        public IReadOnlyCollection<string> Thanked => _thanked;
+
+        public Task ThankedAsync(int more) => WaitAsync(() => _thanked.Count, more);
+
+        public Task RefusedAsync(int more) => WaitAsync(() => _refused, more);
+
+        public Task StopAsync()
+        {
+            _stop.Cancel();
+            return Task.WhenAll(_asking);
+        }
+
+        public async ValueTask DisposeAsync()
+        {
+            await StopAsync();
+            _stop.Dispose();
+        }
+
+        private static async Task WaitAsync(Func<int> count, int more)
+        {
+            var wanted = count() + more;
+            using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
+            using var look = new PeriodicTimer(TimeSpan.FromMilliseconds(5));
+            while (count() < wanted)
+            {
+                await look.WaitForNextTickAsync(deadline.Token);
+            }
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using FacialParalysisSite.Content.Problems;
+
+namespace FacialParalysisSite.Content.Tests.Gallery;
+
+/// <summary>The name of a patient's file may be that of the patient.</summary>
+public sealed class LogLineTests
+{
+    [Theory]
+    [InlineData("gallery/jane-public.md", "A message.")]
+    [InlineData("Gallery/jane-public.md", "A message.")]
+    [InlineData("gallery/jane-public/jane.txt", "A message.")]
+    [InlineData("images/patients/jane-public.jpg", "A message.")]
+    [InlineData("articles/x.md", "There is no picture content/images/patients/jane-public.jpg.")]
+    public void ToLogLine_OfWhatMayNameAPatient_NamesCodeAndLineAlone(string file, string message)
+    {
+        var line = new ContentProblem(file, new Position(12, 5), ProblemCode.NoAuthorization, message, "Ask jane-public.").ToLogLine();
+
+        Assert.Equal("content/gallery: error FP0601 in line 12. Run \"check\": it says where and how to mend it.", line);
+    }
+
+    [Fact]
+    public void ToLogLine_OfAnyOtherFile_SaysAll() =>
+        Assert.Equal("content/articles/x.md(1,1): error FP0101: A message. A hint.",
+            new ContentProblem("articles/x.md", Position.Start, ProblemCode.NoFrontMatter, "A message.", "A hint.").ToLogLine());
+}

@@ -1,0 +1,123 @@
+using FacialParalysisSite.Content.Problems;
+using FacialParalysisSite.Content.Tests.Files;
+using FacialParalysisSite.Content.Tests.Problems;
+
+namespace FacialParalysisSite.Content.Tests.Gallery;
+
+/// <summary>What lies in images/patients is shown by a case alone, whatever other files say.</summary>
+public sealed class PatientPictureTests : IDisposable
+{
+    private const string Picture = "images/patients/somebody.png";
+
+    private readonly TestContent _content = new();
+
+    public PatientPictureTests() => _content.WritePicture(Picture);
+
+    public void Dispose() => _content.Dispose();
+
+    [Theory]
+    [InlineData("articles/x.md", "![A face](../images/patients/somebody.png)")]
+    [InlineData("pages/x.md", "![A face](../images/patients/somebody.png)")]
+    [InlineData("people/x.md", "![A face](../images/patients/somebody.png)")]
+    public void Reload_APatientsPictureInAText_IsAnErrorThatDoesNotNameIt(string path, string text)
+    {
+        _content.Write(path, path[..3] switch
+        {
+            "art" => TestArticle.With("", text),
+            "pag" => TestArticle.Page("", text),
+            _ => $"---\nname: \"A name\"\nrole: \"A role\"\n---\n\n{text}\n",
+        });
+
+        AssertNotShown(path);
+    }
+
+    [Fact]
+    public void Reload_APatientsPictureAsThatOfAnArticle_IsAnErrorThatDoesNotNameIt()
+    {
+        _content.Write("articles/x.md", TestArticle.With("image: patients/somebody.png\nimageAlt: \"A face\""));
+
+        AssertNotShown("articles/x.md");
+    }
+
+    [Fact]
+    public void Reload_APatientsPictureInTheTextOfACase_IsAnError()
+    {
+        foreach (var picture in TestCase.PatientPictures)
+        {
+            _content.WritePicture(picture);
+        }
+
+        _content.Write("gallery/x.md", TestCase.Patient().Replace("Words.", "![A face](../images/patients/somebody.png)", StringComparison.Ordinal));
+
+        AssertNotShown("gallery/x.md");
+    }
+
+    [Theory]
+    [InlineData("articles/x.md")]
+    [InlineData("gallery/x.md")]
+    public void Reload_ACopyOfAPatientsPicture_IsAPatientsPictureToo(string path)
+    {
+        _content.WritePicture(TestCase.Drawings[1]);
+        _content.Write("images/gallery/a.png", File.ReadAllBytes(_content.PathOf(Picture)));
+        _content.Write(path, path.StartsWith("gallery", StringComparison.Ordinal) ? TestCase.Illustration() : TestArticle.With("", "![A face](../images/gallery/a.png)"));
+
+        AssertNotShown(path);
+        Assert.Empty(_content.Load().Current.Cases);
+    }
+
+    /// <summary>Each has a permission of its own, and one of the two may be taken back.</summary>
+    [Fact]
+    public void Reload_APictureOfAPatientInTwoCases_IsShownByNeither()
+    {
+        foreach (var picture in TestCase.PatientPictures)
+        {
+            _content.WritePicture(picture);
+        }
+
+        _content.Write("gallery/x.md", TestCase.Patient());
+        var library = _content.Load();
+        Assert.Single(library.Current.Cases);
+
+        _content.Write("gallery/y.md", TestCase.Patient(TestCase.Permission + "\n  withdrawn: 2026-06-01"));
+        library.Reload();
+
+        Assert.Empty(library.Current.Cases);
+        Assert.Equal(["gallery/x.md", "gallery/x.md", "gallery/y.md", "gallery/y.md"],
+            library.Problems.Where(problem => problem.Code == ProblemCode.PatientPictureTwice).Select(problem => problem.File));
+    }
+
+    [Fact]
+    [Covers("FP0610")]
+    public void Reload_TwoPicturesOfAViewInDifferentShapes_AreNamed()
+    {
+        _content.Write(TestCase.Drawings[0], TestPng.Of("a", 100, 100));
+        _content.Write(TestCase.Drawings[1], TestPng.Of("b", 100, 102));
+        _content.Write("gallery/x.md", TestCase.Illustration());
+
+        var problem = Assert.Single(_content.Load().Problems, problem => problem.File == "gallery/x.md");
+
+        Assert.Equal((ProblemCode.UnevenPictures, 13), (problem.Code, problem.At.Line));
+    }
+
+    /// <summary>A mistyped name is answered with the nearest one, and that of a patient's picture may be a person's.</summary>
+    [Fact]
+    public void Reload_AMistypedPicture_DoesNotSuggestAPatients()
+    {
+        _content.Write("articles/x.md", TestArticle.With("", "![A face](../images/patient/somebody.png)"));
+
+        var problem = Assert.Single(_content.Load().Problems, problem => problem.File == "articles/x.md");
+
+        Assert.DoesNotContain("patients/", problem.Hint, StringComparison.Ordinal);
+    }
+
+    private void AssertNotShown(string path)
+    {
+        var library = _content.Load();
+
+        var problem = Assert.Single(library.Problems, problem => problem.File == path);
+        Assert.Equal(ProblemCode.PatientPictureElsewhere, problem.Code);
+        Assert.DoesNotContain("somebody", problem.Message + problem.Hint, StringComparison.Ordinal);
+        Assert.Null(library.Current.PictureOf(Picture));
+        Assert.DoesNotContain(library.Current.WantedPictures, picture => picture.Path == Picture);
+    }
+}
