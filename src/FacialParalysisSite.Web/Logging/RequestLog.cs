@@ -3,11 +3,8 @@ using Microsoft.AspNetCore.Diagnostics;
 
 namespace FacialParalysisSite.Web.Logging;
 
-/// <summary>
-/// One line for each request: method, route, status, milliseconds. The route's template stands for the address,
-/// because an address, a query or a network address can say something about a person.
-/// </summary>
-internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
+/// <summary>Notes each request in the log: method, route, status, milliseconds.</summary>
+internal sealed class RequestLog(RequestDelegate next, RequestLines lines)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -18,14 +15,9 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         }
         finally
         {
-            var route = RouteOf(context);
-            log.Log(IsProbe(route) ? LogLevel.Debug : LogLevel.Information, "{Method} {Route} {Status} {Milliseconds:0.0} ms",
-                MethodOf(context.Request), route, context.Response.StatusCode, Stopwatch.GetElapsedTime(start).TotalMilliseconds);
+            lines.Note(new RequestKind(MethodOf(context.Request), AskedIn(context), context.Response.StatusCode), Stopwatch.GetElapsedTime(start));
         }
     }
-
-    /// <summary>A machine asks for the site's health day and night; what changes stands in the log by itself.</summary>
-    private static bool IsProbe(string route) => route.StartsWith("/healthz/", StringComparison.Ordinal);
 
     /// <summary>A client can send any word as its method; only the known ones are written down.</summary>
     private static string MethodOf(HttpRequest request) => HttpMethods.GetCanonicalizedValue(request.Method) switch
@@ -34,12 +26,9 @@ internal sealed class RequestLog(RequestDelegate next, ILogger<RequestLog> log)
         _ => "OTHER",
     };
 
-    private static string RouteOf(HttpContext context)
-    {
-        // A status page runs under an address of its own, an error page under none; what was asked for is kept aside.
-        var asked = context.Features.Get<IExceptionHandlerFeature>() is { } fault ? fault.Endpoint
-            : context.Features.Get<AskedEndpoint>() is { } kept ? kept.Endpoint
-            : context.GetEndpoint();
-        return asked is RouteEndpoint { RoutePattern.RawText: { } template } ? "/" + template.TrimStart('/') : "(none)";
-    }
+    /// <summary>A status page runs under an address of its own, an error page under none; what was asked for is kept aside.</summary>
+    private static Endpoint? AskedIn(HttpContext context) =>
+        context.Features.Get<IExceptionHandlerFeature>() is { } fault ? fault.Endpoint
+        : context.Features.Get<AskedEndpoint>() is { } kept ? kept.Endpoint
+        : context.GetEndpoint();
 }

@@ -17,21 +17,24 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<SiteOptions
     /// <summary>One year, what browsers' preload list asks for at least.</summary>
     private const string StrictTransportSecurity = "max-age=31536000";
 
-    private readonly bool _isHttps = site.Value.IsHttps;
+    private static readonly Func<object, Task> WriteToPlainSite = context => Write((HttpContext)context, isHttps: false);
+
+    private static readonly Func<object, Task> WriteToSecureSite = context => Write((HttpContext)context, isHttps: true);
+
+    private readonly Func<object, Task> _write = site.Value.IsHttps ? WriteToSecureSite : WriteToPlainSite;
 
     public Task InvokeAsync(HttpContext context)
     {
         // At the very end, because the error page starts the answer anew.
-        context.Response.OnStarting(Write, context);
+        context.Response.OnStarting(_write, context);
         return next(context);
     }
 
     /// <summary>Cards, icons and pictures: feeds and cards give their addresses to others, so that they show them.</summary>
     private static bool IsOffered(PathString path) => path.StartsWithSegments("/images", StringComparison.Ordinal) || path.StartsWithSegments("/pictures", StringComparison.Ordinal);
 
-    private Task Write(object state)
+    private static Task Write(HttpContext context, bool isHttps)
     {
-        var context = (HttpContext)state;
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = ContentSecurityPolicy;
         headers.XContentTypeOptions = "nosniff";
@@ -39,7 +42,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<SiteOptions
         headers["Permissions-Policy"] = PermissionsPolicy;
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Resource-Policy"] = IsOffered(context.Request.Path) ? "cross-origin" : "same-origin";
-        if (_isHttps && context.Request.IsHttps)
+        if (isHttps && context.Request.IsHttps)
         {
             headers.StrictTransportSecurity = StrictTransportSecurity;
         }
