@@ -12,7 +12,7 @@ internal sealed class CachedPage
     private volatile PackedPage? _gzip;
     private volatile PackedPage? _brotli;
 
-    /// <param name="address">The address that was asked for: path, and part of a list.</param>
+    /// <param name="address">Its own address.</param>
     /// <param name="endpoint">What has made it: its route stands in log and meters.</param>
     /// <param name="headers">The headers that it has set itself.</param>
     /// <param name="plain">Its bytes.</param>

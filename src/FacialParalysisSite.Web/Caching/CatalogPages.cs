@@ -27,7 +27,7 @@ internal sealed class CatalogPages(long version, long most)
     public CachedPage? Find(string address) => _pages.GetValueOrDefault(address);
 
     /// <summary>Finds a page or makes it, once for all who ask for it at the same time.</summary>
-    /// <param name="address">The address that was asked for: path, and part of a list.</param>
+    /// <param name="address">Its own address.</param>
     /// <param name="make">Makes it; with whether it is the same for everybody.</param>
     public async Task<CachedPage> FindOrMakeAsync(string address, Func<Task<(CachedPage Page, bool IsShared)>> make)
     {

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Primitives;
 namespace FacialParalysisSite.Web.Caching;
 
 /// <summary>
-/// A page that is the same for everybody, made once for each catalog. It must not depend on anything in the request but the
-/// address, nor on anything that changes without another catalog.
+/// A page that is the same for everybody, made once for each catalog. It must not depend on anything in the request but its
+/// own address, nor on anything that changes without another catalog.
 /// </summary>
 /// <param name="catalog">What it is made of.</param>
-/// <param name="address">The path that was asked for, with the part of a list where it is not the first.</param>
+/// <param name="address">Its own address.</param>
 internal sealed class KeptPage(ContentCatalog catalog, string address) : PageResult
 {
     public override async Task ExecuteResultAsync(ActionContext context)

@@ -145,24 +145,6 @@ public sealed class KeptPageTests(CachedSite site) : IClassFixture<CachedSite>
         Assert.Equal(HttpStatusCode.NotFound, (await AskAsync("/articles?page=99", null)).Status);
     }
 
-    [Fact]
-    public async Task Get_APageThatStandsUnderTwoPaths_IsTwoPages()
-    {
-        using var own = new CachedSite();
-        own.Content.WriteCase("drawing").WriteCase("other").Replace("gallery/other.md", "    article: exercises-at-home\n", "");
-        string[] addresses = ["/gallery/care/exercises-at-home", "/gallery", "/gallery/care/exercises-at-home?page=2", "/gallery?page=2"];
-
-        foreach (var address in addresses.Concat(addresses))
-        {
-            var answer = await own.GetAsync(address);
-
-            Assert.Contains("Title of drawing", answer.Text, StringComparison.Ordinal);
-            Assert.Equal(!address.Contains("care", StringComparison.Ordinal), answer.Text.Contains("Title of other", StringComparison.Ordinal));
-        }
-
-        Assert.Equal(2, own.Cache.Current.Count);
-    }
-
     [Theory]
     [InlineData("GET", "/consultation", 200)]
     [InlineData("GET", "/search", 200)]

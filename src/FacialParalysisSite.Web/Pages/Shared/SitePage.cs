@@ -44,9 +44,8 @@ internal abstract class SitePage(ContentCatalog catalog) : PageModel
     }
 
     /// <summary>
-    /// Shows a page that is the same for everybody who asks for the same path and the same part of a list (<c>?page=2</c>): it is
-    /// made once for each catalog. It must depend on nothing else in the request. A page with drafts or patients is made each
-    /// time, and kept nowhere. Where nobody but the site may keep the page, set Cache-Control afterwards.
+    /// Shows a page that is the same for everybody: it is made once for each catalog. A page with drafts or patients is made
+    /// each time, and kept nowhere. Where nobody but the site may keep the page, set Cache-Control afterwards.
     /// </summary>
     protected IActionResult ShowToAll(PageHead head)
     {
@@ -57,17 +56,7 @@ internal abstract class SitePage(ContentCatalog catalog) : PageModel
         }
 
         Response.Headers.CacheControl = IsDevelopment ? "no-cache" : Shared;
-        return new KeptPage(Catalog, AddressOf(head.Path));
-    }
-
-    /// <summary>
-    /// What the page is kept under: its own address, which has the part of a list; but where it stands under another path as
-    /// well, with other things in it, that path.
-    /// </summary>
-    private string AddressOf(string own)
-    {
-        var path = Request.Path.Value!;
-        return own.Split('?')[0] == path ? own : path;
+        return new KeptPage(Catalog, head.Path);
     }
 
     /// <summary>Answers for something that is not there to be shown.</summary>
