@@ -4,8 +4,8 @@ using System.Diagnostics;
 namespace FacialParalysisSite.Content.Pictures;
 
 /// <summary>
-/// Runs a program that reads what strangers made: with little time, little memory, the lowest priority and nothing of the
-/// site's environment, in which passwords stand.
+/// Runs a program that reads what strangers made: with little time, little memory, a low priority and nothing of the site's
+/// environment, in which passwords stand.
 /// </summary>
 /// <param name="program">Its name or path.</param>
 internal sealed class LimitedProgram(string program)
@@ -27,8 +27,11 @@ internal sealed class LimitedProgram(string program)
     /// <summary>The largest file it may write, in blocks of 512 bytes: 1 GB.</summary>
     private const int Blocks = 2 * 1024 * 1024;
 
-    /// <summary>Arguments stand behind the script, never in it, so that no shell reads them.</summary>
-    private const string Script = "ulimit -c 0; ulimit -t \"$1\"; ulimit -v \"$2\"; ulimit -f \"$3\"; shift 3; exec nice -n 19 \"$@\"";
+    /// <summary>
+    /// Arguments stand behind the script, never in it, so that no shell reads them. A busy processor gives a program at this
+    /// priority a tenth of what it gives the site; at the lowest, 19, it would be a seventieth, and pictures would wait for hours.
+    /// </summary>
+    private const string Script = "ulimit -c 0; ulimit -t \"$1\"; ulimit -v \"$2\"; ulimit -f \"$3\"; shift 3; exec nice -n 10 \"$@\"";
 
     /// <summary>Runs it to its end, or ends it.</summary>
     /// <param name="folder">Where it works, and where it puts what it needs for a while.</param>

@@ -6,9 +6,12 @@ namespace FacialParalysisSite.Web.Tests.Hosting;
 internal static class Eventually
 {
     /// <summary>Far longer than anything needs: a busy machine is not a fault of the site.</summary>
-    private static readonly TimeSpan Deadline = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
+
+    /// <summary>Who waits for long looks less often, so that looking does not take the processor from what is waited for.</summary>
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMilliseconds(400);
 
     /// <summary>Looks again and again until the condition holds, and fails the test where it never does.</summary>
     /// <param name="condition">What is waited for.</param>
@@ -26,6 +29,7 @@ internal static class Eventually
             }
 
             await timer.WaitForNextTickAsync(CancellationToken.None);
+            timer.Period = timer.Period * 1.2 < LongestPause ? timer.Period * 1.2 : LongestPause;
         }
     }
 
