@@ -32,6 +32,7 @@ public sealed class ContentCatalog
     private readonly FrozenDictionary<string, Picture> _pictures;
     private readonly FrozenDictionary<string, PictureVariant> _variants;
     private readonly FrozenSet<string> _publishedFiles;
+    private readonly FrozenSet<string> _illustrationFiles;
     private readonly bool _hasPatients;
     private readonly Glossary? _glossary;
     private readonly Lazy<ArticleNearness> _nearness;
@@ -61,6 +62,8 @@ public sealed class ContentCatalog
         _hasPatients = set.Cases.Values.Any(item => item.IsOfPatient);
         Cases = set.Cases.Values.Where(item => _publication.Of(item) == Availability.Published)
             .OrderByDescending(item => MomentOf(item.Published)).ThenBy(item => item.Title, StringComparer.Ordinal).ThenBy(item => item.Slug, StringComparer.Ordinal).ToList();
+        Illustrations = Cases.Where(item => !item.IsOfPatient).ToList();
+        _illustrationFiles = Illustrations.Select(item => item.File).ToFrozenSet(StringComparer.Ordinal);
         CasePreviews = set.Cases.Values.Where(item => _publication.Of(item) == Availability.Preview).OrderBy(item => item.Slug, StringComparer.Ordinal).ToList();
         Doors = (Home?.Doors ?? []).Where(door => FindArticle(door.Article).Availability == Availability.Published).ToList();
         Categories = set.Categories.Concat(Articles.Select(article => article.Category)).DistinctBy(category => category.Slug).ToList();
@@ -113,6 +116,9 @@ public sealed class ContentCatalog
 
     /// <summary>Cases that are not published; empty unless drafts may be looked at here. None is of a patient whose permission does not hold.</summary>
     public IReadOnlyList<GalleryCase> CasePreviews { get; }
+
+    /// <summary>The published cases that show nobody. What gives away words of a case knows these alone: a permission covers the website, and not what others repeat of it.</summary>
+    internal IReadOnlyList<GalleryCase> Illustrations { get; }
 
     /// <summary>The published pages, in the order of menus.</summary>
     public IReadOnlyList<Page> Pages { get; }
@@ -196,8 +202,8 @@ public sealed class ContentCatalog
     /// <summary>Rendered each time: kept are whole pages, by who serves them. Links to what is not published are plain words.</summary>
     private string HtmlOf(MarkdownBody body, Glossary? glossary) => body.Render(AddressOf, PictureOf, Clinic, glossary);
 
-    /// <summary>Whether a page or an article is published, by the path of its file.</summary>
-    internal bool IsPublished(string file) => _publishedFiles.Contains(file);
+    /// <summary>Whether a search may lead to a page, an article or a case now, by the path of its file. It never does to a patient.</summary>
+    internal bool MayBeFound(string file) => _publishedFiles.Contains(file) || _illustrationFiles.Contains(file);
 
     /// <summary>Whether it shows of patients what may be shown.</summary>
     /// <param name="permissionsAreKnown">Whether it is known at this moment which permissions hold.</param>

@@ -19,6 +19,9 @@ internal sealed class IndexedPages : IDisposable
     /// <summary>A whole article says more than a short answer: where both fit nearly as well, it is first.</summary>
     private const float QuestionWeight = 0.8f;
 
+    /// <summary>A drawing shows where to look. Whoever asks what to do is to find that first, also where a drawing has the very words.</summary>
+    private const float IllustrationWeight = 0.5f;
+
     private readonly SearchDatabase _database = new();
     private readonly Vocabulary _vocabulary = new();
     private readonly List<Indexed?> _pages = [];
@@ -55,7 +58,7 @@ internal sealed class IndexedPages : IDisposable
             _pages[number] = new Indexed(number, document, text.Sections, text.Lengths);
         }
 
-        _rank = new SearchRank(_pages.ConvertAll<(IReadOnlyList<int>, float)?>(page => page is null ? null : (page.Lengths, page.Document.Question is null ? 1 : QuestionWeight)));
+        _rank = new SearchRank(_pages.ConvertAll<(IReadOnlyList<int>, float)?>(page => page is null ? null : (page.Lengths, WeightOf(page.Document))));
         _words.Forget();
     }
 
@@ -146,6 +149,13 @@ internal sealed class IndexedPages : IDisposable
             }
         }
     }
+
+    private static float WeightOf(SearchDocument document) => document switch
+    {
+        { Question: not null } => QuestionWeight,
+        { IsIllustration: true } => IllustrationWeight,
+        _ => 1,
+    };
 
     private static SearchHit HitOf(Indexed page, FoundSection? found) => new()
     {

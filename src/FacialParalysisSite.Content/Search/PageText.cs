@@ -1,4 +1,5 @@
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.People;
 
@@ -28,7 +29,7 @@ internal sealed record PageText(IReadOnlyList<string> Fields, string Text, IRead
     /// <param name="clinic">Fills the placeholders.</param>
     public static PageText Of(SearchDocument document, IEnumerable<TextSection> text, Clinic clinic)
     {
-        var sections = text.Concat(document.People.Select(person => SectionOf(person, clinic))).ToList();
+        var sections = text.Concat(document.People.Select(person => SectionOf(person, clinic))).Concat(document.Views.Select(SectionOf)).ToList();
         var head = sections.Select(section => section.Heading).Prepend(document.Topics).Prepend(document.Summary);
         var body = string.Join(Section, sections.Select(section => Clean(section.Heading) + Heading + Clean(section.Text)));
         var words = new[] { document.Title, document.InShort, string.Join(". ", head), body }.Select(field => SearchWords.In(field).ToList()).ToList();
@@ -41,6 +42,8 @@ internal sealed record PageText(IReadOnlyList<string> Fields, string Text, IRead
 
     private static TextSection SectionOf(Person person, Clinic clinic) =>
         new(Id: null, person.NameAndCredentials, string.Join(' ', (person.Body?.Sections(clinic) ?? []).Select(section => section.Text).Prepend(person.Role + ".")));
+
+    private static TextSection SectionOf(CaseView view) => new(Id: null, view.Name, $"{view.Before.Alt} {view.After.Alt}");
 
     private static string Clean(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
 }

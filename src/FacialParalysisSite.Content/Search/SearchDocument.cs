@@ -1,6 +1,7 @@
 using FacialParalysisSite.Content.Articles;
 using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.ClinicFacts;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Markdown;
 using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.People;
@@ -23,8 +24,13 @@ internal sealed record SearchDocument
 
     public required string Title { get; init; }
 
-    /// <summary>What it is called among others, where nothing else tells what a question is about.</summary>
-    public string FullTitle => Question is null || Topics.Length == 0 || Title.Contains(Topics, StringComparison.OrdinalIgnoreCase) ? Title : $"{Topics.TrimEnd('?')}: {Title}";
+    /// <summary>What it is called among others, where nothing else tells what a question is about, or that no patient is shown.</summary>
+    public string FullTitle => this switch
+    {
+        { IsIllustration: true } => $"Illustration: {Title}",
+        { Question: null } or { Topics: "" } => Title,
+        _ => Title.Contains(Topics, StringComparison.OrdinalIgnoreCase) ? Title : $"{Topics.TrimEnd('?')}: {Title}",
+    };
 
     public required string Summary { get; init; }
 
@@ -37,6 +43,11 @@ internal sealed record SearchDocument
     /// <summary>The people that it shows.</summary>
     public IReadOnlyList<Person> People { get; init; } = [];
 
+    /// <summary>What the drawings of an illustration show; none for everything else.</summary>
+    public IReadOnlyList<CaseView> Views { get; init; } = [];
+
+    public bool IsIllustration => Views.Count > 0;
+
     public bool IsUrgent { get; init; }
 
     /// <summary>The text of a whole page; null for a question, and for what is no file.</summary>
@@ -45,14 +56,15 @@ internal sealed record SearchDocument
     /// <summary>Fills the placeholders of the texts; null where they have none, so that a new telephone number changes nothing there.</summary>
     public Clinic? Clinic { get; init; }
 
-    /// <summary>Everything that is published, and nothing else.</summary>
+    /// <summary>Everything that is published, without patients, and nothing else.</summary>
     public static IEnumerable<SearchDocument> AllOf(ContentCatalog catalog) =>
         catalog.Articles.Select(article => Of(article, catalog.Clinic))
             .Concat(catalog.Pages.Select(page => Of(page, catalog.Clinic)).SelectMany(page => catalog.QuestionsOf(page.Page).Select(question => Of(question, page.Page)).Prepend(page.Document)))
+            .Concat(catalog.Illustrations.Select(item => Of(item, catalog.Clinic)))
             .Concat(catalog.Synonyms.Places.DistinctBy(place => place.Address).Select(Of));
 
     /// <summary>Whether a catalog has this page.</summary>
-    public bool IsPublishedIn(ContentCatalog catalog) => catalog.IsPublished(File) || catalog.Synonyms.Places.Any(place => place.Address == File);
+    public bool IsPublishedIn(ContentCatalog catalog) => catalog.MayBeFound(File) || catalog.Synonyms.Places.Any(place => place.Address == File);
 
     private static SearchDocument Of(Article article, Clinic clinic) => new()
     {
@@ -94,6 +106,19 @@ internal sealed record SearchDocument
         IsUrgent = page.IsUrgent && question.Answer.Contains("911", StringComparison.Ordinal),
     };
 
+    private static SearchDocument Of(GalleryCase illustration, Clinic clinic) => new()
+    {
+        File = illustration.File,
+        Address = illustration.Address,
+        Title = illustration.Title,
+        Summary = illustration.Summary,
+        Topics = string.Join(", ", illustration.Procedures.Select(procedure => procedure.Name)),
+        Views = illustration.Views,
+        IsUrgent = illustration.IsUrgent,
+        Body = illustration.Body,
+        Clinic = illustration.Body.HasPlaceholders ? clinic : null,
+    };
+
     private static SearchDocument Of(SearchPlace place) => new()
     {
         File = place.Address,
@@ -105,5 +130,6 @@ internal sealed record SearchDocument
 
     /// <summary>Whether another says the same, so that nothing has to be indexed again.</summary>
     public bool SaysTheSameAs(SearchDocument other) =>
-        (Body is { } body && other.Body is { } same ? body.SaysTheSameAs(same) : Body == other.Body) && this with { Body = other.Body, People = other.People } == other && People.SequenceEqual(other.People);
+        (Body is { } body && other.Body is { } same ? body.SaysTheSameAs(same) : Body == other.Body) && this with { Body = other.Body, People = other.People, Views = other.Views } == other && People.SequenceEqual(other.People)
+        && Views.SequenceEqual(other.Views);
 }

@@ -64,6 +64,9 @@ public sealed class SearchQualityTests(ITestOutputHelper output)
     [InlineData("botox", "/articles/how-does-botox-help-bells-palsy-and-synkinesis")]
     [InlineData("where are you located", "/contact")]
     [InlineData("faq", "/faq")]
+    [InlineData("cant close my eye", "/articles/protect-your-eye-facial-paralysis")]
+    [InlineData("can the eye close", "/articles/protect-your-eye-facial-paralysis")]
+    [InlineData("before and after pictures", "/gallery")]
     public void Find_WhatIsAskedMost_LeadsToWhatIsMeantMost(string typed, string first)
     {
         using var index = new SearchIndex();
