@@ -97,7 +97,7 @@ serve_the_same() { # PATH: nginx and the bare program with what the site sends
     echo "events { worker_connections 1024; }"
     echo "http { access_log off; sendfile on; tcp_nopush on; open_file_cache max=10; open_file_cache_valid 1h; keepalive_requests 1000000000; server_tokens off; etag off; default_type 'text/html; charset=utf-8';"
     echo "server { listen 127.0.0.1:$((port + 1)); root $work/www; gzip_static on;"
-    grep -v -i -E '^(Date|Content-Length|Content-Type|Content-Encoding):' "$work/headers" | sed -E "s/^([^:]*): (.*)/add_header \1 '\2';/; s/'\"/'\"/"
+    grep -v -i -E '^(Date|Content-Length|Content-Type|Content-Encoding):' "$work/headers" | sed -E 's/"/\\"/g; s/^([^:]*): (.*)/add_header \1 "\2";/'
     echo "add_header Last-Modified ''; } }"
   } >"$work/nginx.conf"
   taskset -c 0 nginx -e "$work/nginx.log" -c "$work/nginx.conf" &

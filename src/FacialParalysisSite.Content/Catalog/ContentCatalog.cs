@@ -73,7 +73,9 @@ public sealed class ContentCatalog
         _redirects = Redirects.In(set, _publication, lists).ToFrozenDictionary(StringComparer.Ordinal);
         var pictures = new PictureUses(set, _publication, store);
         _pictures = pictures.Shown().ToFrozenDictionary(picture => picture.Path, StringComparer.Ordinal);
-        _variants = _pictures.Values.SelectMany(picture => picture.Variants).ToFrozenDictionary(variant => variant.Address, StringComparer.Ordinal);
+        // Two files with the same bytes may have the same addresses.
+        _variants = _pictures.Values.SelectMany(picture => picture.Variants)
+            .DistinctBy(variant => variant.Address, StringComparer.Ordinal).ToFrozenDictionary(variant => variant.Address, StringComparer.Ordinal);
         WantedPictures = [.. _pictures.Values, .. pictures.ToCome(_pictures)];
         _glossary = FindPage(SiteAddresses.Glossary[1..]) is { Item.Body.Outline.Terms: { Count: > 0 } terms, Availability: Availability.Published }
             ? new Glossary(SiteAddresses.Glossary, terms)

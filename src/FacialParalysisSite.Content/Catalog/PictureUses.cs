@@ -13,9 +13,6 @@ internal sealed class PictureUses(ContentSet set, Publication publication, Pictu
 {
     private readonly StoredPictures _made = store?.Held ?? StoredPictures.None;
 
-    /// <summary>A copy of a patient's picture shows that patient, wherever it lies.</summary>
-    private readonly HashSet<string> _patients = set.Pictures.Values.Where(picture => PatientPictures.Has(picture.Path)).Select(picture => picture.Key).ToHashSet(StringComparer.Ordinal);
-
     /// <summary>The pictures that something shows which can be seen. Those of patients are there for their cases alone.</summary>
     public IReadOnlyList<Picture> Shown() => [.. Of(UsesIn(isVisible: true)), .. OfPatients()];
 
@@ -37,7 +34,7 @@ internal sealed class PictureUses(ContentSet set, Publication publication, Pictu
     }
 
     private List<Picture> Of(IEnumerable<string> paths) =>
-        paths.Distinct(StringComparer.Ordinal).Where(path => set.Pictures.TryGetValue(path, out var picture) && !_patients.Contains(picture.Key))
+        paths.Distinct(StringComparer.Ordinal).Where(path => set.Pictures.TryGetValue(path, out var picture) && !picture.IsOfPatient)
             .Select(path => Of(path, isPrivate: false)).ToList();
 
     /// <summary>Not those of cases that are to come: what lies on the disk may be shown today.</summary>

@@ -238,9 +238,9 @@ internal sealed class ContentFolder(string root, Func<string, string?>? open = n
         {
             return File.ResolveLinkTarget(here, returnFinalTarget: true)?.FullName is { } target ? RealPath(target) : here;
         }
-        catch (IOException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // A link that leads in a circle or to nothing leads nowhere inside the content folder either.
+            // A link that leads in a circle, to nothing or where nobody may look leads nowhere inside the content folder either.
             return Path.GetPathRoot(full) ?? full;
         }
     }

@@ -45,8 +45,12 @@ internal static class PictureFile
             };
         }
 
-        return new UnusableFile(stamp.Path, problems.All);
+        return new UnusableFile(stamp.Path, problems.All) { PictureKey = KeyOfPatient(folder, stamp) };
     }
+
+    /// <summary>A patient's picture that cannot be used, as for its name, shows the patient all the same: copies of it are known by this.</summary>
+    private static string? KeyOfPatient(ContentFolder folder, FileStamp stamp) =>
+        PatientPictures.Has(stamp.Path) && folder.ReadBytes(stamp.Path, LargestPicture) is { } bytes ? PictureRecipe.KeyOf(bytes) : null;
 
     private static PictureHeader? Read(byte[] bytes, PictureFormat claimed, FileProblems problems)
     {
@@ -59,7 +63,7 @@ internal static class PictureFile
         var header = PictureHeader.Read(claimed, bytes);
         if (header is { } big && ((long)big.Width * big.Height > PictureRecipe.MostPixels || Math.Max(big.Width, big.Height) > (long)Math.Min(big.Width, big.Height) * PictureRecipe.LongestShape))
         {
-            problems.Add(Position.Start, ProblemCode.TooManyPixels, $"The picture has {big.Width} × {big.Height} pixels. At most 40 million are read, and at most ten times as many in one direction as in the other.",
+            problems.Add(Position.Start, ProblemCode.TooManyPixels, $"The picture has {big.Width} × {big.Height} pixels. At most 40 million are read, and at most five times as many in one direction as in the other.",
                 "Save it smaller, 1600 pixels wide, or show a part of it.");
         }
         else if (header is not { IsWhole: true })

@@ -4,6 +4,7 @@ using FacialParalysisSite.Content.Catalog;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Evidence;
 using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Linking;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.Pictures;
@@ -46,6 +47,9 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private volatile ContentCatalog? _current;
     private DateTimeOffset? _linkedUntil;
     private long _version;
+
+    /// <summary>What has ever been a patient's picture.</summary>
+    internal PatientKeys Patients { get; } = new(settings.Pictures is { } folder ? Path.Combine(folder, "patients.keys") : null);
 
     /// <summary>The pictures that have been made; null where none are kept.</summary>
     internal PictureStore? Pictures { get; } = settings.Pictures is { } pictures ? new PictureStore(pictures) : null;
@@ -211,17 +215,38 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             .Concat(hidden)
             .DistinctBy(file => file.Stamp.Path, StringComparer.Ordinal)
             .ToDictionary(file => file.Stamp.Path, StringComparer.Ordinal);
+        MarkCopies(files);
         return (files, rules);
     }
+
+    /// <summary>A copy of a patient's picture is one, too.</summary>
+    private void MarkCopies(Dictionary<string, ReadFile> files)
+    {
+        Patients.Add(files.Values.Where(file => PatientPictures.Has(file.Stamp.Path)).Select(file => KeyOf(file.Parsed)).OfType<string>());
+        foreach (var (path, file) in files.ToList())
+        {
+            if (file.Parsed is ParsedPicture { IsOfPatient: false } picture && Patients.Have(picture.Key))
+            {
+                files[path] = file with { Parsed = picture with { IsOfPatient = true } };
+            }
+        }
+    }
+
+    private static string? KeyOf(ParsedFile file) => file switch
+    {
+        ParsedPicture picture => picture.Key,
+        UnusableFile unusable => unusable.PictureKey,
+        _ => null,
+    };
 
     /// <summary>Reads a file, unless what is known of it still holds.</summary>
     /// <param name="stamp">The file as it is now.</param>
     /// <param name="rules">What its words are checked for.</param>
     /// <param name="touched">Paths that are read again even if they look unchanged.</param>
-    /// <param name="again">Whether what is known no longer holds, as the rules have changed.</param>
+    /// <param name="again">Whether what is known of texts no longer holds, as the rules have changed.</param>
     private ReadFile Read(FileStamp stamp, EvidenceRules rules, IReadOnlySet<string>? touched, bool again = false)
     {
-        var known = again ? null : _files.GetValueOrDefault(stamp.Path);
+        var known = again && !stamp.Path.StartsWith("images/", StringComparison.Ordinal) ? null : _files.GetValueOrDefault(stamp.Path);
         if (known?.IsFresh(stamp) == true && touched?.Contains(stamp.Path) != true)
         {
             return known;

@@ -19,11 +19,7 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
     /// <summary>Says nothing of the picture: its name may be that of a person, and stands where everybody reads it.</summary>
     public static (ProblemCode Code, string Message, string Hint) PatientPictureElsewhere { get; } =
         (ProblemCode.PatientPictureElsewhere, "A picture of a patient stands here, where no permission is asked for.",
-            "Only the field \"pictures\" of a case with \"kind: patient\" can show what lies in content/images/patients. Use another picture.");
-
-    /// <summary>The keys of patients' pictures: a copy shows the same person, wherever it lies.</summary>
-    private readonly Lazy<HashSet<string>> _patients = new(() =>
-        files.Values.OfType<ParsedPicture>().Where(picture => PatientPictures.Has(picture.Path)).Select(picture => picture.Key).ToHashSet(StringComparer.Ordinal));
+            "Only the field \"pictures\" of a case with \"kind: patient\" can show what lies in content/images/patients, or lay there. Use another picture. If it shows nobody and lay there by mistake, open it in an image program and save it again.");
 
     public void Check(BodyOutline outline, string path, FileProblems problems)
     {
@@ -62,7 +58,7 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
 
     /// <summary>Whether a picture is a patient's, or a copy of one.</summary>
     public bool IsOfPatient(string path) =>
-        PatientPictures.Has(path) || (files.GetValueOrDefault(path) is ParsedPicture picture && _patients.Value.Contains(picture.Key));
+        PatientPictures.Has(path) || files.GetValueOrDefault(path) is ParsedPicture { IsOfPatient: true };
 
     public void CheckRelated(IReadOnlyList<Located<string>> related, string path, FileProblems problems)
     {

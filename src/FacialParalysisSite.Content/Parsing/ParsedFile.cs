@@ -102,6 +102,9 @@ internal sealed record ParsedPicture(string Path, int Width, int Height, string 
 {
     /// <summary>Whether it may be a photograph, so that no case may show it as a drawing.</summary>
     public bool MayBePhotograph { get; init; }
+
+    /// <summary>Whether its bytes lie or lay in the folder of patients: a copy shows the same person, wherever it is.</summary>
+    public bool IsOfPatient { get; init; }
 }
 
 /// <param name="Path">Path below the content folder.</param>
@@ -113,4 +116,8 @@ internal sealed record ParsedAddresses(string Path, string Text, IReadOnlyList<L
 
 /// <summary>A file that could not be parsed at all, or that the site does not read.</summary>
 internal sealed record UnusableFile(string Path, IReadOnlyList<ContentProblem> Problems)
-    : ParsedFile(Path, Problems);
+    : ParsedFile(Path, Problems)
+{
+    /// <summary>The key of a patient's picture; null for everything else.</summary>
+    public string? PictureKey { get; init; }
+}

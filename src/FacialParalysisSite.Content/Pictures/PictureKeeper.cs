@@ -68,7 +68,7 @@ public sealed class PictureKeeper(ContentLibrary library, string root, string pr
             }
         }
 
-        var gone = _store.ListPrivate().Where(picture => !wanted.Contains(picture)).ToList();
+        var gone = _store.List().Where(picture => IsOfPatient(picture) && !wanted.Contains(picture)).ToList();
         var faults = gone.Select(Delete).OfType<Exception>().ToList();
         return faults.Count == 0 ? gone.Count : throw new IOException($"{faults.Count} of {gone.Count} cannot be deleted.", faults[0]);
     }
@@ -86,6 +86,9 @@ public sealed class PictureKeeper(ContentLibrary library, string root, string pr
             return fault;
         }
     }
+
+    /// <summary>Also where it lay elsewhere before it came into the folder of patients.</summary>
+    private bool IsOfPatient(PictureId picture) => picture.IsPrivate || library.Patients.Have(picture.Key);
 
     private IReadOnlyList<Picture> Wanted() => library.IsReady ? library.Current.WantedPictures : [];
 
@@ -114,7 +117,7 @@ public sealed class PictureKeeper(ContentLibrary library, string root, string pr
         foreach (var picture in unwanted)
         {
             _unwantedSince.TryAdd(picture, time.GetTimestamp());
-            if (picture.IsPrivate || time.GetElapsedTime(_unwantedSince[picture]) >= Lingering)
+            if (IsOfPatient(picture) || time.GetElapsedTime(_unwantedSince[picture]) >= Lingering)
             {
                 _store.Delete(picture);
                 _unwantedSince.Remove(picture);

@@ -15,8 +15,8 @@ internal static class PictureRecipe
     /// <summary>The largest original: 40 million pixels. A telephone makes 12 to 24; unpacked they take up to 320 MB.</summary>
     public const long MostPixels = 40_000_000;
 
-    /// <summary>How many times as long as wide, or as wide as long, a picture may be. WebP ends at 16,383 pixels.</summary>
-    public const int LongestShape = 10;
+    /// <summary>How many times as long as wide, or as wide as long, a picture may be. Of five times as long as wide, the largest AVIF takes half a minute; WebP ends at 16,383 pixels.</summary>
+    public const int LongestShape = 5;
 
     /// <summary>Part of every key: pictures that were made in another way have other addresses. Change it with anything in this file.</summary>
     private static ReadOnlySpan<byte> Version => "recipe 1\n"u8;

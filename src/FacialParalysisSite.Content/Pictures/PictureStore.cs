@@ -86,14 +86,21 @@ internal sealed class PictureStore(string root)
         }
     }
 
-    /// <summary>Deletes what was being made when the site was killed. Not for the time in which something is made.</summary>
-    /// <exception cref="IOException">It cannot be deleted.</exception>
-    /// <exception cref="UnauthorizedAccessException">It may not be deleted.</exception>
+    /// <summary>Deletes what was being made when the site was killed, as far as it can be deleted. Not for the time in which something is made.</summary>
+    /// <exception cref="IOException">The folder cannot be read.</exception>
+    /// <exception cref="UnauthorizedAccessException">The folder may not be read.</exception>
     public void DeleteLeftovers()
     {
         foreach (var folder in FoldersIn(root).Where(folder => Path.GetFileName(folder).StartsWith(Making, StringComparison.Ordinal)))
         {
-            DeleteFolder(folder);
+            try
+            {
+                DeleteFolder(folder);
+            }
+            catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+            {
+                // It takes room, and nothing else: pictures can be made beside it.
+            }
         }
     }
 

@@ -31,8 +31,7 @@ public sealed record ContentProblem(string File, Position At, ProblemCode Code, 
         ? $"content/gallery: {(Severity == Severity.Error ? "error" : "warning")} {Code} in line {At.Line}. Run \"check\": it says where and how to mend it."
         : $"{this} {Hint}";
 
-    private bool MayNameAPatient => File.StartsWith("gallery", StringComparison.OrdinalIgnoreCase) || PatientPictures.Has(File)
-        || Message.Contains(PatientPictures.Folder, StringComparison.OrdinalIgnoreCase);
+    private bool MayNameAPatient => File.StartsWith("gallery", StringComparison.OrdinalIgnoreCase) || PatientPictures.MayBeMeant(File) || PatientPictures.MayBeMeant(Message);
 
     /// <summary>A name may hold a line break or worse, which must not look like a line of the log.</summary>
     internal static string Printable(string text) =>

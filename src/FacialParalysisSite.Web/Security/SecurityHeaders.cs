@@ -30,8 +30,9 @@ internal sealed class SecurityHeaders(RequestDelegate next, IOptions<SiteOptions
         return next(context);
     }
 
-    /// <summary>Cards, icons and pictures: feeds and cards give their addresses to others, so that they show them.</summary>
-    private static bool IsOffered(PathString path) => path.StartsWithSegments("/images", StringComparison.Ordinal) || path.StartsWithSegments("/pictures", StringComparison.Ordinal);
+    /// <summary>Cards, icons and pictures: feeds and cards give their addresses to others, so that they show them. Never pictures of patients.</summary>
+    private static bool IsOffered(PathString path) => path.StartsWithSegments("/images", StringComparison.Ordinal)
+        || (path.StartsWithSegments("/pictures", StringComparison.Ordinal) && !path.StartsWithSegments("/pictures/patients", StringComparison.OrdinalIgnoreCase));
 
     private static Task Write(HttpContext context, bool isHttps)
     {

@@ -10,7 +10,10 @@ public sealed class LogLineTests
     [InlineData("Gallery/jane-public.md", "A message.")]
     [InlineData("gallery/jane-public/jane.txt", "A message.")]
     [InlineData("images/patients/jane-public.jpg", "A message.")]
+    [InlineData("patients/jane-public.jpg", "A message.")]
+    [InlineData("images/Patient/jane-public.jpg", "A message.")]
     [InlineData("articles/x.md", "There is no picture content/images/patients/jane-public.jpg.")]
+    [InlineData("articles/x.md", "There is no picture content/images/patient/jane-public.jpg.")]
     public void ToLogLine_OfWhatMayNameAPatient_NamesCodeAndLineAlone(string file, string message)
     {
         var line = new ContentProblem(file, new Position(12, 5), ProblemCode.NoAuthorization, message, "Ask jane-public.").ToLogLine();
@@ -18,8 +21,11 @@ public sealed class LogLineTests
         Assert.Equal("content/gallery: error FP0601 in line 12. Run \"check\": it says where and how to mend it.", line);
     }
 
-    [Fact]
-    public void ToLogLine_OfAnyOtherFile_SaysAll() =>
-        Assert.Equal("content/articles/x.md(1,1): error FP0101: A message. A hint.",
-            new ContentProblem("articles/x.md", Position.Start, ProblemCode.NoFrontMatter, "A message.", "A hint.").ToLogLine());
+    [Theory]
+    [InlineData("articles/x.md")]
+    [InlineData("articles/for-patients.md")]
+    [InlineData("pages/outpatients/x.md")]
+    public void ToLogLine_OfAnyOtherFile_SaysAll(string file) =>
+        Assert.Equal($"content/{file}(1,1): error FP0101: A message. A hint.",
+            new ContentProblem(file, Position.Start, ProblemCode.NoFrontMatter, "A message.", "A hint.").ToLogLine());
 }

@@ -1,3 +1,4 @@
+using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Problems;
 using FacialParalysisSite.Content.Tests.Files;
 using FacialParalysisSite.Content.Tests.Problems;
@@ -63,6 +64,41 @@ public sealed class PatientPictureTests : IDisposable
 
         AssertNotShown(path);
         Assert.Empty(_content.Load().Current.Cases);
+    }
+
+    /// <summary>Who deletes a case deletes its pictures, and a copy must not come out of hiding by that.</summary>
+    [Theory]
+    [InlineData("images/patients/somebody.png")]
+    [InlineData("images/patients/IMG 1.PNG")]
+    public void Reload_ACopyOfAPictureThatWasDeleted_StaysAPatients(string original)
+    {
+        _content.Write("images/copy.png", File.ReadAllBytes(_content.PathOf(Picture)));
+        _content.Delete(Picture);
+        _content.Write(original, File.ReadAllBytes(_content.PathOf("images/copy.png")));
+        _content.Write("articles/x.md", TestArticle.With("", "![A face](../images/copy.png)"));
+        var made = Directory.CreateDirectory(_content.PathOf("../" + Guid.NewGuid().ToString("N"))).FullName;
+        try
+        {
+            var settings = _content.Settings() with { Pictures = made };
+            var library = new ContentLibrary(settings, _content.Time);
+            library.Reload();
+            Assert.Null(library.Current.PictureOf("images/copy.png"));
+            _content.Delete(original);
+            library.Reload();
+            var next = new ContentLibrary(settings, _content.Time);
+            next.Reload();
+
+            foreach (var after in new[] { library, next })
+            {
+                Assert.Null(after.Current.PictureOf("images/copy.png"));
+                Assert.DoesNotContain(after.Current.WantedPictures, picture => picture.Path == "images/copy.png");
+                Assert.Contains(after.Problems, problem => problem.File == "articles/x.md" && problem.Code == ProblemCode.PatientPictureElsewhere);
+            }
+        }
+        finally
+        {
+            Directory.Delete(made, recursive: true);
+        }
     }
 
     /// <summary>Each has a permission of its own, and one of the two may be taken back.</summary>
