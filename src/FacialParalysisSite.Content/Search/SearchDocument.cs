@@ -11,6 +11,9 @@ namespace FacialParalysisSite.Content.Search;
 /// <summary>What the search knows of one published page, or of one question on a page of questions.</summary>
 internal sealed record SearchDocument
 {
+    /// <summary>What an illustration is called wherever it stands.</summary>
+    private const string Label = "Illustration";
+
     /// <summary>Path of its file below the content folder; its address where it is no file.</summary>
     public required string File { get; init; }
 
@@ -27,7 +30,7 @@ internal sealed record SearchDocument
     /// <summary>What it is called among others, where nothing else tells what a question is about, or that no patient is shown.</summary>
     public string FullTitle => this switch
     {
-        { IsIllustration: true } => $"Illustration: {Title}",
+        { IsIllustration: true } => $"{Label}: {Title}",
         { Question: null } or { Topics: "" } => Title,
         _ => Title.Contains(Topics, StringComparison.OrdinalIgnoreCase) ? Title : $"{Topics.TrimEnd('?')}: {Title}",
     };
@@ -112,7 +115,7 @@ internal sealed record SearchDocument
         Address = illustration.Address,
         Title = illustration.Title,
         Summary = illustration.Summary,
-        Topics = string.Join(", ", illustration.Procedures.Select(procedure => procedure.Name)),
+        Topics = string.Join(", ", illustration.Procedures.Select(procedure => procedure.Name).Prepend(Label)),
         Views = illustration.Views,
         IsUrgent = illustration.IsUrgent,
         Body = illustration.Body,

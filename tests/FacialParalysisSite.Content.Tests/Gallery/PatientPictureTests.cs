@@ -69,14 +69,14 @@ public sealed class PatientPictureTests : IDisposable
     /// <summary>Who deletes a case deletes its pictures, and a copy must not come out of hiding by that.</summary>
     [Theory]
     [InlineData("images/patients/somebody.png")]
-    [InlineData("images/patients/IMG 1.PNG")]
+    [InlineData("images/patients/IMG_1.PNG")]
     public void Reload_ACopyOfAPictureThatWasDeleted_StaysAPatients(string original)
     {
         _content.Write("images/copy.png", File.ReadAllBytes(_content.PathOf(Picture)));
         _content.Delete(Picture);
         _content.Write(original, File.ReadAllBytes(_content.PathOf("images/copy.png")));
         _content.Write("articles/x.md", TestArticle.With("", "![A face](../images/copy.png)"));
-        var made = Directory.CreateDirectory(_content.PathOf("../" + Guid.NewGuid().ToString("N"))).FullName;
+        var made = Directory.CreateTempSubdirectory("pictures-").FullName;
         try
         {
             var settings = _content.Settings() with { Pictures = made };

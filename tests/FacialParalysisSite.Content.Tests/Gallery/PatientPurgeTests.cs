@@ -1,5 +1,6 @@
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Pictures;
+using FacialParalysisSite.Content.Tests.Pictures;
 
 namespace FacialParalysisSite.Content.Tests.Gallery;
 
@@ -77,6 +78,42 @@ public sealed class PatientPurgeTests : IDisposable
         Assert.DoesNotContain(library.Current.WantedPictures, picture => picture.IsPrivate);
         Assert.Equal(2, keeper.Purge());
         Assert.Empty(Directory.GetFileSystemEntries(Path.Combine(_made.FullName, "patients")));
+    }
+
+    /// <summary>A face may have been put among the pictures of the articles first.</summary>
+    [Fact]
+    public void Purge_APictureThatCameIntoTheFolderOfPatients_LeavesNoFileOfIt()
+    {
+        _content.Write("articles/x.md", TestArticle.With("", "![A face](../images/gallery/a.png)"));
+        var (library, keeper) = Start();
+        var made = library.Current.PictureOf(TestCase.Drawings[0])!.Variants;
+        Assert.NotEmpty(made);
+        _content.Write("images/patients/c.png", File.ReadAllBytes(_content.PathOf(TestCase.Drawings[0])));
+        _content.Delete(TestCase.Drawings[0]);
+        library.Reload();
+
+        keeper.Purge();
+
+        Assert.All(made, variant => Assert.False(File.Exists(variant.File)));
+    }
+
+    [Theory]
+    [InlineData("images/patients/a.png", "images/patients/b.png")]
+    [InlineData("images/gallery/a.jpg", "images/gallery/a.jpeg")]
+    public void Current_WithTwoOriginalsOfTheSameBytes_ShowsBoth(string one, string other)
+    {
+        var picture = TestPicture.Read(one.EndsWith(".png", StringComparison.Ordinal) ? "halves.png" : "halves.jpg");
+        _content.Write(one, picture);
+        _content.Write(other, picture);
+        _content.Write("articles/x.md", TestArticle.With("", "![A](../images/gallery/a.jpg)\n\n![A](../images/gallery/a.jpeg)"));
+
+        Start();
+        var (library, keeper) = Start(isToBeMade: false);
+
+        Assert.Equal(2, library.Current.Cases.Count);
+        Assert.All(library.Current.WantedPictures.Where(wanted => wanted.Path == one || wanted.Path == other), wanted => Assert.True(wanted.IsReady));
+        Assert.Contains(library.Current.WantedPictures, wanted => wanted.Path == other);
+        Assert.Equal(0, keeper.Purge());
     }
 
     /// <summary>A site whose pictures have been made, without the program that makes them.</summary>

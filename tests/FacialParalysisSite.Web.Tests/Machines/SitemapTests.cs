@@ -53,6 +53,7 @@ public sealed class SitemapTests(SiteHost site, RealSite real) : IClassFixture<S
         own.Content.WriteArticle("reviewed", "updated: 2028-06-02\nreviewer: rita-reviewer\nreviewed: 2029-12-24\nreviewDue: 2031-01-01", published: "2028-06-01")
             .WriteArticle("timed", published: "2028-06-01T09:00:00-07:00")
             .Write("pages/hub.md", "---\ntitle: \"T\"\nsummary: \"S\"\ncategory: treatments\nupdated: 2028-01-01\n---\n\nWords.\n")
+            .WriteCase("drawing").WriteCase("draft", fields: "draft: true")
             .Write("pages/plain.md", "---\ntitle: \"T\"\nsummary: \"S\"\nupdated: 2028-01-01\n---\n\nWords.\n");
 
         var urls = Urls(await own.GetAsync("/sitemap.xml")).ToDictionary(url => url.Address[SiteHost.PlainBase.Length..], url => url.LastChange, StringComparer.Ordinal);
@@ -60,10 +61,13 @@ public sealed class SitemapTests(SiteHost site, RealSite real) : IClassFixture<S
         Assert.Equal("2029-12-24", urls["/articles/reviewed"]);
         Assert.Equal("2028-06-01T09:00:00-07:00", urls["/articles/timed"]);
         Assert.Equal("2028-01-01", urls["/plain"]);
+        Assert.Equal("2029-05-01", urls["/gallery/drawing"]);
+        Assert.DoesNotContain("/gallery/draft", urls.Keys);
 
         // Nobody writes down when an article left a list.
         Assert.Null(urls["/hub"]);
         Assert.Null(urls["/"]);
+        Assert.Null(urls["/gallery"]);
         Assert.DoesNotContain("/categories/treatments", urls.Keys);
     }
 

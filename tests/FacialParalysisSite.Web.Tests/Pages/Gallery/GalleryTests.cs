@@ -91,8 +91,21 @@ public sealed class GalleryTests(GalleryTests.Site site) : IClassFixture<Gallery
     {
         Assert.DoesNotContain("somebody", (await site.GetAsync("/feed.xml")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain("somebody", (await site.GetAsync("/feed.json")).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("/gallery/", (await site.GetAsync("/search?q=title+of+somebody")).Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("/gallery/somebody", (await site.GetAsync("/search?q=title+of+somebody")).Text, StringComparison.Ordinal);
+        Assert.Equal("[]", (await site.GetAsync("/search/suggest?q=somebod")).Text);
         Assert.Contains($"{SiteHost.PlainBase}/gallery/somebody", (await site.GetAsync("/sitemap.xml")).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("title of drawing")]
+    [InlineData("mouth of drawing")]
+    public async Task Search_ForWordsOfADrawing_LeadsToItsPageAndSaysThatItIsOne(string words)
+    {
+        var link = (await site.GetAsync("/search?q=" + Uri.EscapeDataString(words))).Page.QuerySelector(".found__link")!;
+
+        Assert.Equal("Illustration: Title of drawing", link.TextContent);
+        Assert.Equal("Title of drawing", (await site.GetAsync(link.GetAttribute("href")!)).Page.QuerySelector("h1")!.TextContent);
+        Assert.Contains("""{"title":"Illustration: Title of drawing","address":"/gallery/drawing"}""", (await site.GetAsync("/search/suggest?q=drawin")).Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -29,6 +29,7 @@ public sealed class ServedPictureTests
             var answer = await site.GetAsync(address);
             Assert.Equal((HttpStatusCode.OK, "private, no-cache", "noindex"), (answer.Status, answer.Header("Cache-Control"), answer.Header("X-Robots-Tag")));
             Assert.StartsWith("image/", answer.Header("Content-Type"), StringComparison.Ordinal);
+            Assert.Equal("same-origin", answer.Header("Cross-Origin-Resource-Policy"));
             tags[address] = answer.Header("ETag")!;
             Assert.Equal(HttpStatusCode.NotModified, (await site.GetAsync(address, ("If-None-Match", tags[address]))).Status);
         }
