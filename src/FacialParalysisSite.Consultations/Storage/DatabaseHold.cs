@@ -1,3 +1,4 @@
+using System.Data;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
@@ -75,7 +76,7 @@ internal sealed class DatabaseHold : IDisposable
     /// <summary>Under which name a log is kept that lay in the wrong place; null where there was none.</summary>
     public string? LogAside { get; private set; }
 
-    /// <summary>A whole copy that could be made of a database whose log is lost; null where there is none.</summary>
+    /// <summary>A copy that could be made of what a connection remembered of a lost log; null where there is none.</summary>
     public string? Rescued { get; private set; }
 
     /// <exception cref="IOException">What is written now would be lost.</exception>
@@ -93,22 +94,21 @@ internal sealed class DatabaseHold : IDisposable
     /// <exception cref="SqliteException">The same.</exception>
     public void Keep(SqliteConnection writer)
     {
+        RequireLog(writer);
         if (!IsIntact)
         {
             Save();
         }
-
-        RequireLog(writer);
     }
 
-    /// <summary>Looks whether the log is still one. Where it is not, what others remember of it is saved.</summary>
+    /// <summary>Looks whether the log is still one. Where it is not, nothing of it is used any more; what a connection remembers of it is copied.</summary>
     /// <param name="user">A connection that has lately used the database.</param>
     /// <exception cref="IOException">Somebody has emptied or overwritten it.</exception>
     public void RequireLog(SqliteConnection user)
     {
         lock (_using)
         {
-            if (_isLetGo || FileIdentity.Of(_file + "-wal") != _files.Log || IsLogSound())
+            if (_isLetGo || FileIdentity.Of(_file + "-wal") != _files.Log || WriteAheadLog.IsSound(_file, _connection))
             {
                 return;
             }
@@ -123,14 +123,13 @@ internal sealed class DatabaseHold : IDisposable
     }
 
     /// <summary>Brings what is in the log into the database file, as far as nobody who reads is disturbed: then little is lost with the log.</summary>
-    /// <exception cref="SqliteException">It cannot be written.</exception>
     public void Settle()
     {
         lock (_using)
         {
             if (!_isLetGo && IsIntact)
             {
-                Ask(_connection, "PRAGMA wal_checkpoint(PASSIVE)");
+                TryAsk("PRAGMA wal_checkpoint(PASSIVE)");
             }
         }
     }
@@ -148,10 +147,12 @@ internal sealed class DatabaseHold : IDisposable
                 throw new IOException($"What was written to the database {_file} cannot be saved.");
             }
 
-            // It would be written over what is saved now, even where the program is killed in a moment.
+            RequireLog(_connection);
+
+            // A strange one would be written over what is saved now, even where the program is killed in a moment.
             if (FileIdentity.Of(_file + "-wal") is { } log && log != _files.Log)
             {
-                LogAside = StrayLog.SetAside(_file) ?? LogAside;
+                LogAside = WriteAheadLog.SetAside(_file) ?? LogAside;
             }
 
             if (Ask(_connection, "PRAGMA wal_checkpoint(TRUNCATE)") != "0")
@@ -183,12 +184,13 @@ internal sealed class DatabaseHold : IDisposable
             var there = DatabaseFiles.Of(_file);
             if (there.Log == _files.Log)
             {
-                if (!_isBroken)
+                // The file may only have been moved, and is whole by itself then.
+                if (!_isBroken && WriteAheadLog.IsSound(_file, _connection))
                 {
-                    TryEmptyLog();
+                    TryAsk("PRAGMA wal_checkpoint(TRUNCATE)");
                 }
 
-                LogAside = StrayLog.SetAside(_file) ?? LogAside;
+                LogAside = WriteAheadLog.SetAside(_file) ?? LogAside;
             }
             else if (there.Index == _files.Index)
             {
@@ -234,36 +236,18 @@ internal sealed class DatabaseHold : IDisposable
         }
     }
 
-    /// <summary>An empty log is right only where SQLite expects nothing in it. Its answer is asked for twice, because another program may have emptied it in between.</summary>
-    private bool IsLogSound()
-    {
-        var log = _file + "-wal";
-        try
-        {
-            return new FileInfo(log).Length > 0
-                ? StrayLog.BeginsAsOne(log) || new FileInfo(log).Length == 0
-                : !ExpectsLog() || new FileInfo(log).Length > 0 || !ExpectsLog();
-        }
-        catch (SqliteException)
-        {
-            // What SQLite expects in it cannot be read.
-            return false;
-        }
-    }
-
-    private bool ExpectsLog()
-    {
-        using var command = _connection.CreateCommand();
-        command.CommandText = "PRAGMA wal_checkpoint(PASSIVE)";
-        using var answer = command.ExecuteReader();
-        return answer.Read() && answer.GetInt32(1) > 0;
-    }
-
     private void Rescue(SqliteConnection user)
     {
         var copy = new DatabaseMarker(_file).NameSaved(DateTimeOffset.UtcNow);
+        var isClosed = user.State == ConnectionState.Closed;
         try
         {
+            if (isClosed)
+            {
+                // This opens the one again that was closed last.
+                user.Open();
+            }
+
             DatabaseBackup.Copy(user, copy);
             Rescued = copy;
         }
@@ -271,18 +255,24 @@ internal sealed class DatabaseHold : IDisposable
         {
             // It remembers too little of it.
         }
+        finally
+        {
+            if (isClosed)
+            {
+                user.Close();
+            }
+        }
     }
 
-    /// <summary>The file may only have been moved, and is whole by itself then.</summary>
-    private void TryEmptyLog()
+    private void TryAsk(string question)
     {
         try
         {
-            Ask(_connection, "PRAGMA wal_checkpoint(TRUNCATE)");
+            Ask(_connection, question);
         }
         catch (SqliteException)
         {
-            // The log is kept.
+            // What is in the log stays there.
         }
     }
 

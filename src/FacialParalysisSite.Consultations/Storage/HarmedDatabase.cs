@@ -86,21 +86,16 @@ internal sealed class HarmedDatabase(string file, TimeProvider time, Harms? harm
         harmed.Abandon();
     }
 
-    /// <summary>What was in the log alone is lost, but for what somebody remembers. To write any of it into the database would damage that.</summary>
+    /// <summary>
+    /// What was in the log alone is lost, but for what somebody remembers. It is as at a start, which ignores such a log:
+    /// the site goes on with what was in the database before. The copy may lack what nobody can see, so that a person decides.
+    /// </summary>
     private void GoOnWithoutLog(DatabaseHold harmed, Action forget)
     {
         RequireAlone(harmed, forget);
         harmed.TakeLogAway();
-        if (harmed.Rescued is { } whole)
-        {
-            File.Move(whole, file, overwrite: true);
-            FolderSync.WriteThrough(Path.GetDirectoryName(file)!);
-        }
-
-        var saved = harmed.Rescued is null
-            ? $"What was written in the seconds before may be lost; the site goes on with what is in {file}."
-            : $"The site remembered what was in it, and has put that into {file}.";
-        harms?.NoteHarm($"{file}-wal or {file} was emptied or overwritten while the site ran. {saved}{Aside(harmed)}");
+        var saved = harmed.Rescued is { } copy ? $"What the site remembered of it is in {copy}. Compare the two: what is missing is in no mail." : "";
+        harms?.NoteHarm($"{file}-wal or {file} was emptied or overwritten while the site ran. The site goes on with what is in {file}; requests of the seconds before may be missing there. {saved}{Aside(harmed)}");
         harmed.Abandon();
     }
 

@@ -252,7 +252,7 @@ public sealed class ChangedFilesTests : IDisposable
     }
 
     [OpenFileFact]
-    public async Task Empty_TheLogWhileNobodyAsks_BringsBackWhatIsRemembered()
+    public async Task Empty_TheLogWhileNobodyAsks_SaysSoAndNamesWhatIsRemembered()
     {
         var first = await AcceptAsync();
         Checkpoint();
@@ -262,8 +262,11 @@ public sealed class ChangedFilesTests : IDisposable
         Glance();
         var third = await AcceptAsync();
 
-        Assert.Equal([first, second, third], AfterKill());
-        Assert.Contains("The site remembered", Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
+        Assert.Equal([first, third], AfterKill());
+        Assert.Equal("ok", AskAfterKill("PRAGMA integrity_check"));
+        var saved = Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.File)!, "site.db.saved-*Z"));
+        Assert.Contains(saved, Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
+        Assert.Equal([first, second], ReferencesIn(saved));
     }
 
     [OpenFileFact]
