@@ -18,7 +18,7 @@ internal static class DatabaseBackup
     /// <exception cref="SqliteException">The database cannot be read, or the disk is full.</exception>
     public static void Copy(string database, string copy)
     {
-        new DatabaseMarker(database).RequireNotLost();
+        new DatabaseMarker(DatabaseFiles.Resolve(database)).RequireNotLost();
         using var source = Open(database, SqliteOpenMode.ReadWrite);
         Copy(source, copy);
     }

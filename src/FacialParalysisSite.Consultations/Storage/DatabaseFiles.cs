@@ -6,5 +6,8 @@ namespace FacialParalysisSite.Consultations.Storage;
 /// <param name="Index">The index of the log, by which all who use the database at one time know of each other.</param>
 internal sealed record DatabaseFiles(FileIdentity? Main, FileIdentity? Log, FileIdentity? Index)
 {
+    /// <summary>Where the database lies, if a symbolic link leads to it: SQLite puts the other files there, too.</summary>
+    public static string Resolve(string file) => new FileInfo(file) is { LinkTarget: not null } link ? link.ResolveLinkTarget(returnFinalTarget: true)!.FullName : file;
+
     public static DatabaseFiles Of(string file) => new(FileIdentity.Of(file), FileIdentity.Of(file + "-wal"), FileIdentity.Of(file + "-shm"));
 }

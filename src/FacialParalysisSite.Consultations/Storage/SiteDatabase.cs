@@ -1,6 +1,7 @@
 using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Heartbeats;
 using FacialParalysisSite.Consultations.Outbox;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacialParalysisSite.Consultations.Storage;
@@ -37,7 +38,7 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options, Write
         WriteTransaction? transaction = null;
         try
         {
-            transaction = new WriteTransaction(await Database.BeginTransactionAsync(cancellationToken), turn, hold);
+            transaction = new WriteTransaction(await Database.BeginTransactionAsync(cancellationToken), turn, hold, (SqliteConnection)Database.GetDbConnection());
 
             // It may have waited for another program, and nobody who was let in before may write once the files are others.
             hold?.RequireIntact();

@@ -1,4 +1,5 @@
 using FacialParalysisSite.Consultations.Alerting;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace FacialParalysisSite.Consultations.Storage;
@@ -18,10 +19,14 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
     /// </summary>
     private static readonly TimeSpan FailureStands = TimeSpan.FromSeconds(2);
 
-    private readonly DbContextOptions<SiteDatabase> _options = OptionsFor(file);
+    /// <summary>Saving what somebody has taken away may take long, and each who waits for it blocks a thread.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
+
+    private readonly string _file = DatabaseFiles.Resolve(file);
+    private readonly DbContextOptions<SiteDatabase> _options = OptionsFor(DatabaseFiles.Resolve(file));
     private readonly WriteTurns _turns = new();
-    private readonly DatabaseMarker _marker = new(file);
-    private readonly HarmedDatabase _harmed = new(file, time, harms);
+    private readonly DatabaseMarker _marker = new(DatabaseFiles.Resolve(file));
+    private readonly HarmedDatabase _harmed = new(DatabaseFiles.Resolve(file), time, harms);
     private readonly Lock _preparing = new();
     private Exception? _failure;
     private long _failedAt;
@@ -68,20 +73,37 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
         try
         {
             _marker.RequireNotLost(isKnown: true);
+            _marker.Set();
+            RequireLog();
             RequireLength();
             SqliteStorage.RequireSigns(database);
+            database.Hold!.Settle();
         }
         catch (Exception fault) when (fault.IsOfStorage())
         {
             Check();
         }
+
+        lock (_preparing)
+        {
+            _harmed.SaveRest();
+        }
+    }
+
+    /// <summary>What was used last remembers most, where somebody has emptied the log.</summary>
+    /// <exception cref="IOException">Somebody has.</exception>
+    private void RequireLog()
+    {
+        using var database = CreateDbContext();
+        database.Database.OpenConnection();
+        database.Hold!.RequireLog((SqliteConnection)database.Database.GetDbConnection());
     }
 
     /// <summary>SQLite knows the length by heart as long as the log is open. It makes the file shorter only where something was wiped.</summary>
     /// <exception cref="IOException">It may be cut off.</exception>
     private void RequireLength()
     {
-        var (before, now) = (Volatile.Read(ref _length), new FileInfo(file).Length);
+        var (before, now) = (Volatile.Read(ref _length), new FileInfo(_file).Length);
         Volatile.Write(ref _length, now);
         if (now < before)
         {
@@ -101,17 +123,26 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
             }
             catch (Exception fault) when (fault.IsOfStorage())
             {
-                // Nobody is left who could be told.
+                harms?.NoteHarm($"The site stops, and what was written to {_file} could not be saved: {fault.GetBaseException().Message}");
+                SqliteStorage.Forget(database);
+                _hold?.Abandon();
             }
 
             _hold?.Dispose();
             _hold = null;
+            _harmed.Dispose();
         }
     }
 
     private DatabaseHold Prepare()
     {
-        lock (_preparing)
+        // At a start there is nothing yet to answer with.
+        if (!_preparing.TryEnter(_isKnown ? LongestWait : Timeout.InfiniteTimeSpan))
+        {
+            throw new IOException("The database is being looked at or saved, which takes long.");
+        }
+
+        try
         {
             if (_hold is { IsIntact: true } hold)
             {
@@ -124,6 +155,10 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
             }
 
             return PrepareNow();
+        }
+        finally
+        {
+            _preparing.Exit();
         }
     }
 
@@ -141,16 +176,16 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
             _marker.Set();
             if (isNew)
             {
-                harms?.NoteNewDatabase(file);
+                harms?.NoteNewDatabase(_file);
             }
 
-            var hold = _hold ?? DatabaseHold.Take(file);
+            var hold = _hold ?? DatabaseHold.Take(_file);
             if (hold.Main != _latest)
             {
                 (_latest, _generation) = (hold.Main, _generation + 1);
             }
 
-            (_isKnown, _failure, _length) = (true, null, new FileInfo(file).Length);
+            (_isKnown, _failure, _length) = (true, null, new FileInfo(_file).Length);
             return _hold = hold;
         }
         catch (Exception fault) when (fault.IsOfStorage())
@@ -175,20 +210,19 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
         {
             _harmed.Save(harmed, () => SqliteStorage.Forget(database));
             _hold = null;
-            harmed.Dispose();
         }
     }
 
     /// <summary>Only the site's user may read it, whatever the folder allows. SQLite gives its log the same rights.</summary>
     private void KeepFromOthers()
     {
-        if (File.Exists(file))
+        if (File.Exists(_file))
         {
-            PrivateFiles.Restrict(file);
+            PrivateFiles.Restrict(_file);
         }
         else
         {
-            PrivateFiles.Create(file).Dispose();
+            PrivateFiles.Create(_file).Dispose();
         }
     }
 

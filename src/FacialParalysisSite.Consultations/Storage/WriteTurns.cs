@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FacialParalysisSite.Consultations.Storage;
@@ -45,15 +46,15 @@ internal sealed class WriteTurns
 }
 
 /// <summary>A transaction that holds the turn to write.</summary>
-internal sealed class WriteTransaction(IDbContextTransaction transaction, IDisposable turn, DatabaseHold? hold) : IAsyncDisposable
+internal sealed class WriteTransaction(IDbContextTransaction transaction, IDisposable turn, DatabaseHold? hold, SqliteConnection connection) : IAsyncDisposable
 {
     /// <summary>Returns once what was written is on the disk, in a file that the next start finds.</summary>
     /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
-    /// <exception cref="IOException">Somebody has taken away the file.</exception>
+    /// <exception cref="IOException">Somebody has taken away or emptied a file.</exception>
     public async Task CommitAsync(CancellationToken cancellationToken = default)
     {
         await transaction.CommitAsync(cancellationToken);
-        hold?.Keep();
+        hold?.Keep(connection);
     }
 
     /// <summary>Undoes what is not committed, and lets the next one write.</summary>

@@ -26,7 +26,7 @@ internal sealed class DatabaseOpener(QuietStart quiet, IDbContextFactory<SiteDat
         try
         {
             databases.CreateDbContext().Dispose();
-            if (new DatabaseMarker(data.Value.DatabaseFile).FindSaved() is { } saved)
+            if (new DatabaseMarker(DatabaseFiles.Resolve(data.Value.DatabaseFile)).FindSaved() is { } saved)
             {
                 log.LogWarning("{Saved} has what patients wrote until the database was taken away, and nothing of it is wiped. Delete it as soon as it is not needed any more", saved);
             }

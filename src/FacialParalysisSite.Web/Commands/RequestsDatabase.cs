@@ -19,7 +19,7 @@ internal static class RequestsDatabase
         var file = services.GetRequiredService<IOptions<DataOptions>>().Value.DatabaseFile;
         try
         {
-            return IsThere(file) || new DatabaseMarker(file).IsSet ? await use() : ifMissing(file);
+            return IsThere(file) || new DatabaseMarker(DatabaseFiles.Resolve(file)).IsSet ? await use() : ifMissing(file);
         }
         catch (Exception fault) when (fault.IsOfStorage() || fault is JsonException)
         {

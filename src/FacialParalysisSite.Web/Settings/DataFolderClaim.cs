@@ -15,7 +15,7 @@ internal sealed class DataFolderClaim(IOptions<DataOptions> options, Harms harms
 
     private FileStream? _lock;
     private FileIdentity? _file;
-    private bool _isContested;
+    private bool _isToldToFail;
 
     private string LockFile => Path.Combine(options.Value.Root, "site.lock");
 
@@ -42,7 +42,8 @@ internal sealed class DataFolderClaim(IOptions<DataOptions> options, Harms harms
     /// <exception cref="UnauthorizedAccessException">The same.</exception>
     public void Renew()
     {
-        if (FileIdentity.Of(LockFile) == _file)
+        // Deleted while it was taken, it is not known, and no more ours.
+        if (_file is not null && FileIdentity.Of(LockFile) == _file)
         {
             return;
         }
@@ -52,16 +53,17 @@ internal sealed class DataFolderClaim(IOptions<DataOptions> options, Harms harms
             var old = _lock;
             Hold();
             old?.Dispose();
-            _isContested = false;
+            _isToldToFail = false;
             harms.NoteHarm($"{LockFile} was deleted, moved or replaced while the site ran. It is made and locked again.");
         }
         catch (IOException fault) when (IsHeld(fault))
         {
-            if (!_isContested)
-            {
-                _isContested = true;
-                harms.NoteHarm($"{LockFile} was deleted, moved or replaced while the site ran, and another site runs on the same folder now. Mails may be sent twice: stop one of them.");
-            }
+            TellOnce("and another site runs on the same folder now. Mails may be sent twice: stop one of them.");
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            TellOnce($"and cannot be locked again, so that a second site could start beside this one: {fault.Message}");
+            throw;
         }
     }
 
@@ -71,6 +73,15 @@ internal sealed class DataFolderClaim(IOptions<DataOptions> options, Harms harms
     {
         _lock = PrivateFiles.Hold(LockFile);
         _file = FileIdentity.Of(LockFile);
+    }
+
+    private void TellOnce(string what)
+    {
+        if (!_isToldToFail)
+        {
+            _isToldToFail = true;
+            harms.NoteHarm($"{LockFile} was deleted, moved or replaced while the site ran, {what}");
+        }
     }
 
     private static bool IsHeld(IOException fault) => Held.Contains(fault.HResult & 0xFFFF);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using FacialParalysisSite.Consultations.Alerting;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Requests;
@@ -179,7 +180,7 @@ public sealed class ChangedFilesTests : IDisposable
     }
 
     [OpenFileFact]
-    public async Task Copy_AfterTheLogWasDeleted_HasEverything()
+    public async Task Copy_AfterADeletedLogWasMended_HasEverything()
     {
         var thanked = await AcceptAsync();
         File.Delete(_folder.File + "-wal");
@@ -188,6 +189,200 @@ public sealed class ChangedFilesTests : IDisposable
         DatabaseBackup.Copy(_folder.File, _other.File);
 
         Assert.Equal([thanked, later], ReferencesIn(_other.File));
+    }
+
+    [OpenFileFact]
+    public async Task Replace_TheLogByAnOldOne_IsNotWrittenOverWhatIsSaved()
+    {
+        var thanked = new List<string?> { await AcceptAsync() };
+        Checkpoint();
+        thanked.Add(await AcceptAsync());
+        File.Copy(_folder.File + "-wal", _other.File + "-wal");
+        thanked.Add(await AcceptAsync());
+
+        File.Move(_other.File + "-wal", _folder.File + "-wal", overwrite: true);
+        Glance();
+        thanked.Add(await AcceptAsync());
+
+        Assert.Equal(thanked, AfterKill());
+        var found = Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.File)!, "site.db-wal.found-*"));
+        Assert.Contains(found, Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
+    }
+
+    [OpenFileFact]
+    public async Task Replace_TheLogByAnOldOneBeforeACommit_IsNotWrittenOverItAfterAKill()
+    {
+        var first = await AcceptAsync();
+        Checkpoint();
+        var second = await AcceptAsync();
+        File.Copy(_folder.File + "-wal", _other.File + "-wal");
+        var third = await AcceptAsync();
+        await using var database = _databases.CreateDbContext();
+        await using (var transaction = await database.BeginWriteAsync())
+        {
+            database.WriteTrials.Add(new WriteTrial { At = DateTimeOffset.UnixEpoch });
+            await database.SaveChangesAsync();
+            File.Move(_other.File + "-wal", _folder.File + "-wal", overwrite: true);
+            await transaction.CommitAsync();
+        }
+
+        Assert.Equal([first, second, third], AfterKill());
+        Assert.Equal("1", AskAfterKill("SELECT count(*) FROM WriteTrials"));
+    }
+
+    [OpenFileFact]
+    public async Task Empty_TheLogUnderLoad_ThanksNobodyWhoIsLost()
+    {
+        var first = await AcceptAsync();
+        Checkpoint();
+        await AcceptAsync();
+        Empty("-wal");
+
+        var thanked = new List<string?>();
+        for (var ask = 0; ask < 20; ask++)
+        {
+            _time.Advance(TimeSpan.FromSeconds(2));
+            thanked.Add(await AcceptAsync());
+        }
+
+        Assert.Null(thanked[0]);
+        Assert.Equal(19, thanked.Count(reference => reference is not null));
+        Assert.Empty(thanked.Where(reference => reference is not null).Append(first).Except(AfterKill()));
+        Assert.Contains("was emptied or overwritten", Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
+    }
+
+    [OpenFileFact]
+    public async Task Empty_TheLogWhileNobodyAsks_SaysSoAndNamesWhatIsRemembered()
+    {
+        var first = await AcceptAsync();
+        Checkpoint();
+        var second = await AcceptAsync();
+        Empty("-wal");
+
+        Glance();
+        var third = await AcceptAsync();
+
+        Assert.Equal([first, third], AfterKill());
+        Assert.Equal("ok", AskAfterKill("PRAGMA integrity_check"));
+        var saved = Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.File)!, "site.db.saved-*Z"));
+        Assert.Contains(saved, Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
+        Assert.Equal([first, second], ReferencesIn(saved));
+    }
+
+    [OpenFileFact]
+    public async Task Glance_AfterACommit_LeavesLittleInTheLog()
+    {
+        var thanked = await AcceptAsync();
+        Glance();
+        File.Delete(_folder.File + "-wal");
+
+        Assert.Contains(thanked, AfterKill());
+    }
+
+    [OpenFileTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Empty_TheDatabase_ThanksNobodyAndKeepsWhatIsLeft(bool isMostInIt)
+    {
+        var first = await AcceptAsync();
+        if (isMostInIt)
+        {
+            Checkpoint();
+        }
+
+        var second = await AcceptAsync();
+        var log = new FileInfo(_folder.File + "-wal").Length;
+        Empty("");
+
+        Assert.Null(await AcceptAsync());
+        Assert.Equal(LogLevel.Critical, _log.Lines[0].Level);
+        _databases.Dispose();
+        SqliteConnection.ClearAllPools();
+
+        var folder = Path.GetDirectoryName(_folder.File)!;
+        if (isMostInIt)
+        {
+            Assert.Equal(log, new FileInfo(_folder.File + "-wal").Length);
+        }
+        else
+        {
+            Assert.Equal([first, second], ReferencesIn(Assert.Single(Directory.EnumerateFiles(folder, "site.db.saved-*Z"))));
+        }
+
+        using var next = new SiteDatabases(_folder.File, _time, _harms);
+        Assert.Throws<IOException>(next.CreateDbContext);
+    }
+
+    [OpenFileTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Replace_TheDatabaseByABackupAlone_LeavesTheBackupAsItIs(bool isSavedBetween)
+    {
+        var before = await AcceptAsync();
+        DatabaseBackup.Copy(_folder.File, _other.File);
+        List<string?> since = [];
+        for (var ask = 0; ask < 12; ask++)
+        {
+            since.Add(await AcceptAsync());
+            if (isSavedBetween && ask == 8)
+            {
+                Checkpoint();
+            }
+        }
+
+        // Whoever still uses the old one keeps SQLite from deleting the log at the end.
+        await using var user = _databases.CreateDbContext();
+        await user.Database.OpenConnectionAsync();
+        File.Move(_other.File, _folder.File, overwrite: true);
+        Glance();
+        var later = await AcceptAsync();
+
+        Assert.Equal([before, later], AfterKill());
+        Assert.Equal("ok", AskAfterKill("PRAGMA integrity_check"));
+        Assert.Equal([before, .. since], ReferencesIn(Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.File)!, "site.db.saved-*Z"))));
+    }
+
+    [OpenFileFact]
+    public async Task Replace_TheDatabaseWhereNoCopyCanBeMade_SavesItLater()
+    {
+        var before = await AcceptAsync();
+        DatabaseBackup.Copy(_folder.File, _other.File);
+        var since = await AcceptAsync();
+        var blocked = Directory.CreateDirectory(new DatabaseMarker(_folder.File).NameSaved(_time.GetUtcNow()));
+        File.Move(_other.File, _folder.File, overwrite: true);
+
+        var later = await AcceptAsync();
+        Assert.NotNull(later);
+        blocked.Delete();
+        Glance();
+
+        Assert.Equal([before, since], ReferencesIn(Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.File)!, "site.db.saved-*Z"))));
+        Assert.Equal([before, later], AfterKill());
+        Assert.True(File.Exists(_folder.File + "-wal"));
+    }
+
+    [OpenFileFact]
+    public async Task Open_ThroughASymbolicLink_IsTheSameDatabase()
+    {
+        _databases.Dispose();
+        SqliteConnection.ClearAllPools();
+        File.Move(_folder.File, _other.File);
+        File.CreateSymbolicLink(_folder.File, _other.File);
+
+        using var next = new SiteDatabases(_folder.File, _time, _harms);
+        await using var database = next.CreateDbContext();
+        Assert.Empty(await database.Requests.ToListAsync());
+        Assert.True(new DatabaseMarker(_other.File).IsSet);
+    }
+
+    [Fact]
+    public void Delete_TheMark_IsMadeAgainAtTheNextGlance()
+    {
+        File.Delete(_folder.File + ".made");
+
+        Glance();
+
+        Assert.True(new DatabaseMarker(_folder.File).IsSet);
     }
 
     [Fact]
@@ -201,6 +396,25 @@ public sealed class ChangedFilesTests : IDisposable
 
         Assert.Equal(LogLevel.Warning, Assert.Single(_log.Lines).Level);
         Assert.Equal(1, harms.Find(AlertKind.NewDatabase)!.Count);
+    }
+
+    private void Glance()
+    {
+        _time.Advance(TimeSpan.FromSeconds(5));
+        _databases.CheckSigns();
+    }
+
+    private void Checkpoint()
+    {
+        using var database = _databases.CreateDbContext();
+        database.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
+    }
+
+    private void Empty(string part)
+    {
+        // Another program: closing a file takes away all locks that this one has on it.
+        using var emptying = Process.Start("truncate", ["-s", "0", _folder.File + part]);
+        emptying.WaitForExit();
     }
 
     private void Take(string how)
@@ -241,7 +455,10 @@ public sealed class ChangedFilesTests : IDisposable
         var copy = Path.Combine(Path.GetDirectoryName(_other.File)!, $"{Guid.NewGuid():N}.db");
         foreach (var part in new[] { "", "-wal" }.Where(part => File.Exists(_folder.File + part)))
         {
-            File.Copy(_folder.File + part, copy + part);
+            // Another program: closing a file takes away all locks that this one has on it.
+            using var copying = Process.Start("cp", [_folder.File + part, copy + part]);
+            copying.WaitForExit();
+            Assert.Equal(0, copying.ExitCode);
         }
 
         return copy;

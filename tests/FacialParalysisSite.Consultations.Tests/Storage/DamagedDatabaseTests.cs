@@ -44,8 +44,7 @@ public sealed class DamagedDatabaseTests : IDisposable
 
     [Theory]
     [InlineData("the file is gone", "is missing or empty, though the site has made it")]
-    [InlineData("the file is empty", "is missing or empty, though the site has made it")]
-    [InlineData("the file and the marker are gone, the log is there", "is missing or empty, but its write-ahead log is there")]
+    [InlineData("the file is empty", "has emptied the database")]
     [InlineData("the file is a new database", "has none of the tables")]
     [InlineData("the header is overwritten", "file is not a database")]
     [InlineData("a page in the middle is overwritten", "The database is damaged")]
@@ -75,6 +74,23 @@ public sealed class DamagedDatabaseTests : IDisposable
         _time.Advance(TimeSpan.FromSeconds(2));
         using var database = _databases.CreateDbContext();
         Assert.Equal(200, database.Requests.Count());
+    }
+
+    [Fact]
+    public void Create_WhereOnlyTheLogIsThere_IsRefusedAndTheLogLeftAlone()
+    {
+        const string Text = "what nobody has written to the file";
+        _databases.Dispose();
+        SqliteConnection.ClearAllPools();
+        File.Delete(_folder.File);
+        File.Delete(_folder.File + ".made");
+        File.WriteAllText(_folder.File + "-wal", Text);
+
+        using var next = new SiteDatabases(_folder.File, _time);
+        Assert.Contains("is missing or empty, but its write-ahead log is there", Assert.Throws<IOException>(next.CreateDbContext).Message, StringComparison.Ordinal);
+
+        Assert.Equal(Text, File.ReadAllText(_folder.File + "-wal"));
+        Assert.False(File.Exists(_folder.File));
     }
 
     /// <summary>Nobody waits for the look of every hour where a glance shows it.</summary>
@@ -119,11 +135,6 @@ public sealed class DamagedDatabaseTests : IDisposable
                 break;
             case "the file is empty":
                 File.WriteAllBytes(_folder.File, []);
-                break;
-            case "the file and the marker are gone, the log is there":
-                File.Delete(_folder.File);
-                File.Delete(_folder.File + ".made");
-                File.WriteAllText(_folder.File + "-wal", "what nobody has written to the file");
                 break;
             case "the file is a new database":
                 File.Delete(_folder.File);

@@ -78,6 +78,26 @@ public sealed class DataFolderClaimTests : IDisposable
     }
 
     [Fact]
+    public void Renew_WhereTheLockCannotBeTakenAgain_SaysItOnce()
+    {
+        var file = Path.Combine(_own["data"], "site.lock");
+        Directory.CreateDirectory(_own["data"]);
+        var log = new KeptLog<Harms>();
+        using var claim = new DataFolderClaim(Options.Create(new DataOptions { Root = _own["data"] }), new Harms(TimeProvider.System, log));
+        claim.Take();
+        File.Delete(file);
+        Directory.CreateDirectory(file);
+
+        Assert.ThrowsAny<SystemException>(claim.Renew);
+        Assert.ThrowsAny<SystemException>(claim.Renew);
+        Assert.Contains("cannot be locked again", Assert.Single(log.Lines).Text, StringComparison.Ordinal);
+
+        Directory.Delete(file);
+        claim.Renew();
+        Assert.Contains("It is made and locked again.", log.Lines[1].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Start_WhereTheLockCannotBeOpened_SaysWhatToDo()
     {
         Directory.CreateDirectory(Path.Combine(_own["data"], "site.lock"));
