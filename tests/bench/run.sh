@@ -105,7 +105,10 @@ serve_the_same() { # PATH: nginx and the bare program with what the site sends
   taskset -c 0 "$work/bare/Bare" serve "http://127.0.0.1:$((port + 2))" "$work/headers" "$work/page.gz" >"$work/bare.log" 2>&1 &
   bare=$!
   others+=("$bare")
-  until curl -sf -o "$work/first" "http://127.0.0.1:$((port + 2))" && curl -sf -o "$work/first" "http://127.0.0.1:$((port + 1))/page.html"; do sleep 0.1; done
+  for _ in $(seq 100); do
+    curl -sf -o "$work/first" "http://127.0.0.1:$((port + 2))" && curl -sf -o "$work/first" "http://127.0.0.1:$((port + 1))/page.html" && break
+    sleep 0.1
+  done
   nginx=$(pgrep -P "${others[-2]}")
 }
 

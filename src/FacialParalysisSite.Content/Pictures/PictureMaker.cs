@@ -29,7 +29,7 @@ internal sealed class PictureMaker(string program)
     {
         await File.WriteAllBytesAsync(Path.Combine(folder, Original), original, stop);
         var widths = PictureRecipe.WidthsOf(width);
-        var fault = await RunAsync(Original, widths[^1], Master + PictureRecipe.MasterOptions, folder, ["--export-profile=srgb"], stop);
+        var fault = await RunAsync(Original, widths[^1], Master + PictureRecipe.MasterOptions, folder, ColoursOf(original.Span), stop);
         foreach (var format in PictureRecipe.Formats)
         {
             foreach (var size in widths.TakeWhile(_ => fault == PictureFault.None))
@@ -47,6 +47,10 @@ internal sealed class PictureMaker(string program)
         File.Delete(Path.Combine(folder, Master));
         return fault;
     }
+
+    /// <summary>What says nothing of its colours means those of a screen, and keeps them as they are: a conversion would only change them.</summary>
+    private static string[] ColoursOf(ReadOnlySpan<byte> original) =>
+        PictureFormats.Of(original) is { } format && PictureHeader.Read(format, original) is { HasOtherColours: false } ? [] : ["--export-profile=srgb"];
 
     /// <summary>The other side has no bound, so that the width is just that.</summary>
     private async Task<PictureFault> RunAsync(string from, int width, string to, string folder, string[] options, CancellationToken stop)

@@ -19,7 +19,7 @@ internal static class PictureRecipe
     public const int LongestShape = 5;
 
     /// <summary>Part of every key: pictures that were made in another way have other addresses. Change it with anything in this file.</summary>
-    private static ReadOnlySpan<byte> Version => "recipe 1\n"u8;
+    private static ReadOnlySpan<byte> Version => "recipe 2\n"u8;
 
     /// <summary>So much wider than the next smaller one the largest size is, or it takes the place of that one.</summary>
     private const double LeastStep = 1.1;

@@ -80,6 +80,26 @@ public sealed class PictureMakerTests : IDisposable
         Assert.Equal(3, Components(File.ReadAllBytes(Path.Combine(Made, "24.jpg"))));
     }
 
+    /// <summary>Before and after must not differ because one of two programs wrote down a profile.</summary>
+    [VipsTheory]
+    [InlineData("14 47 42")]
+    [InlineData("224 172 140")]
+    [InlineData("141 85 60")]
+    [InlineData("128 128 128")]
+    [InlineData("255 255 255")]
+    public async Task Make_APictureWithoutAProfile_KeepsItsColours(string colour)
+    {
+        Vips.Run(_folder.FullName, "black", "black.v", "48", "32", "--bands", "3");
+        Vips.Run(_folder.FullName, "linear", "black.v", "in.png", "1 1 1", colour, "--uchar");
+        var plain = Read("in.png");
+        Assert.False(PictureHeader.Read(PictureFormat.Png, plain)!.HasOtherColours);
+        var expected = colour.Split(' ').Select(int.Parse).ToArray();
+
+        Assert.Equal(PictureFault.None, await MakeAsync(plain));
+
+        Assert.All(Files, file => Assert.All(Vips.ColourAt(file, 20, 15).Zip(expected), pair => Assert.InRange(pair.First, pair.Second - 3, pair.Second + 3)));
+    }
+
     [VipsFact]
     public async Task Make_APictureOf16Bits_Has8()
     {

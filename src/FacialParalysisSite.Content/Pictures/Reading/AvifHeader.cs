@@ -72,14 +72,11 @@ internal static class AvifHeader
             }
         }
 
-        var (width, height, isTurned, number) = (0u, 0u, false, 0);
+        var (width, height, isTurned, hasProfile, number) = (0u, 0u, false, false, 0);
         var list = new BoxReader(all);
         while (list.Next(out var type, out var data) && ++number <= MostProperties)
         {
-            if (type.SequenceEqual("colr"u8) && (data.StartsWith("prof"u8) || data.StartsWith("rICC"u8)))
-            {
-                hasMetadata = true;
-            }
+            hasProfile |= type.SequenceEqual("colr"u8) && (data.StartsWith("prof"u8) || data.StartsWith("rICC"u8));
 
             if (!used.Contains(number))
             {
@@ -96,7 +93,7 @@ internal static class AvifHeader
             }
         }
 
-        return width is 0 or > int.MaxValue || height is 0 or > int.MaxValue ? null : PictureHeader.Of((int)width, (int)height, isTurned) with { HasMetadata = hasMetadata };
+        return width is 0 or > int.MaxValue || height is 0 or > int.MaxValue ? null : PictureHeader.Of((int)width, (int)height, isTurned) with { HasMetadata = hasMetadata || hasProfile, HasOtherColours = hasProfile };
     }
 
     /// <summary>The numbers of the properties that an item has, from 1: ISO/IEC 23008-12, section 9.3.</summary>

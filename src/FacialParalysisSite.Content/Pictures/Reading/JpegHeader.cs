@@ -10,19 +10,23 @@ internal static class JpegHeader
     private const byte Comment = 0xFE;
     private const byte Jfif = 0xE0;
     private const byte Exif = 0xE1;
+    private const byte Profile = 0xE2;
     private const byte Adobe = 0xEE;
+
+    /// <summary>Cyan, magenta, yellow and black.</summary>
+    private const byte PartsForPrinting = 4;
 
     public static PictureHeader? Read(ReadOnlySpan<byte> bytes)
     {
         var (width, height) = (0, 0);
         bool? isTurned = null;
-        var hasMetadata = false;
+        var (hasMetadata, hasOtherColours) = (false, false);
         var rest = bytes[2..];
         while (Next(ref rest) is { } marker)
         {
             if (marker == EndOfImage)
             {
-                return PictureHeader.Of(width, height, isTurned == true) with { IsWhole = true, HasMetadata = hasMetadata };
+                return PictureHeader.Of(width, height, isTurned == true) with { IsWhole = true, HasMetadata = hasMetadata, HasOtherColours = hasOtherColours };
             }
 
             if (IsAlone(marker))
@@ -41,12 +45,14 @@ internal static class JpegHeader
             {
                 // Programs unpack the first frame, so a small one behind it must not hide a huge one.
                 (height, width) = (BinaryPrimitives.ReadUInt16BigEndian(data[1..]), BinaryPrimitives.ReadUInt16BigEndian(data[3..]));
+                hasOtherColours |= data.Length >= 6 && data[5] == PartsForPrinting;
             }
             else if (marker == Exif && data.StartsWith("Exif\0"u8) && data.Length > 6)
             {
                 isTurned ??= ExifOrientation.IsTurned(data[6..]);
             }
 
+            hasOtherColours |= marker == Profile && data.StartsWith("ICC_PROFILE\0"u8);
             hasMetadata |= marker is Comment or (> Jfif and < Adobe) or (> Adobe and <= 0xEF);
             if (marker == StartOfScan)
             {
@@ -54,7 +60,7 @@ internal static class JpegHeader
             }
         }
 
-        return width == 0 ? null : PictureHeader.Of(width, height, isTurned == true) with { HasMetadata = hasMetadata };
+        return width == 0 ? null : PictureHeader.Of(width, height, isTurned == true) with { HasMetadata = hasMetadata, HasOtherColours = hasOtherColours };
     }
 
     /// <summary>Takes the next marker, before which any number of 0xFF may stand; null where there is none.</summary>

@@ -13,6 +13,9 @@ internal sealed record PictureHeader(int Width, int Height)
     /// <summary>Whether it holds more than its pixels: where and with what it was taken, words, a colour profile.</summary>
     public bool HasMetadata { get; init; }
 
+    /// <summary>Whether its colours are others than those of a screen and must be converted: it has a colour profile, or was made to be printed.</summary>
+    public bool HasOtherColours { get; init; }
+
     /// <summary>Reads it; null where it does not say how large it is.</summary>
     public static PictureHeader? Read(PictureFormat format, ReadOnlySpan<byte> bytes)
     {

@@ -27,13 +27,13 @@ internal static class PngHeader
             return null;
         }
 
-        var (isTurned, hasMetadata, hasPixels) = (false, false, false);
+        var (isTurned, hasMetadata, hasPixels, hasOtherColours) = (false, false, false, false);
         while (rest.Length >= Frame && BinaryPrimitives.ReadUInt32BigEndian(rest) is var length && length <= rest.Length - Frame)
         {
             var type = rest[4..8];
             if (type.SequenceEqual("IEND"u8))
             {
-                return PictureHeader.Of((int)width, (int)height, isTurned) with { IsWhole = hasPixels, HasMetadata = hasMetadata };
+                return PictureHeader.Of((int)width, (int)height, isTurned) with { IsWhole = hasPixels, HasMetadata = hasMetadata, HasOtherColours = hasOtherColours };
             }
 
             if (type.SequenceEqual("eXIf"u8))
@@ -41,12 +41,13 @@ internal static class PngHeader
                 isTurned = ExifOrientation.IsTurned(rest[8..(8 + (int)length)]);
             }
 
+            hasOtherColours |= type.SequenceEqual("iCCP"u8);
             hasPixels |= type.SequenceEqual("IDAT"u8);
             hasMetadata |= IsMetadata(type);
             rest = rest[(Frame + (int)length)..];
         }
 
-        return PictureHeader.Of((int)width, (int)height, isTurned) with { HasMetadata = hasMetadata };
+        return PictureHeader.Of((int)width, (int)height, isTurned) with { HasMetadata = hasMetadata, HasOtherColours = hasOtherColours };
     }
 
     private static bool IsMetadata(ReadOnlySpan<byte> type) =>

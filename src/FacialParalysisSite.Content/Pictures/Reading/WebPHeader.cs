@@ -19,7 +19,7 @@ internal static class WebPHeader
     {
         var end = BinaryPrimitives.ReadUInt32LittleEndian(bytes[4..]) + 8L;
         var (width, height) = (0, 0);
-        var (isTurned, hasMetadata, hasPixels, hasCanvas, isCutOff) = (false, false, false, false, bytes.Length < end);
+        var (isTurned, hasMetadata, hasOtherColours, hasPixels, hasCanvas, isCutOff) = (false, false, false, false, false, bytes.Length < end);
         var rest = bytes[Head..(int)Math.Clamp(end, Head, bytes.Length)];
         while (rest.Length >= Frame && !isCutOff)
         {
@@ -39,6 +39,7 @@ internal static class WebPHeader
             }
 
             hasPixels |= type.SequenceEqual("VP8 "u8) || type.SequenceEqual("VP8L"u8) || type.SequenceEqual("ANMF"u8);
+            hasOtherColours |= type.SequenceEqual("ICCP"u8);
             hasMetadata |= type.SequenceEqual("EXIF"u8) || type.SequenceEqual("XMP "u8) || type.SequenceEqual("ICCP"u8);
             isTurned |= type.SequenceEqual("EXIF"u8) && ExifOrientation.IsTurned(data.StartsWith("Exif\0\0"u8) ? data[6..] : data);
 
@@ -46,7 +47,7 @@ internal static class WebPHeader
             rest = rest[(int)Math.Min(rest.Length, Frame + length + (length & 1L))..];
         }
 
-        return width == 0 ? null : PictureHeader.Of(width, height, isTurned) with { IsWhole = hasPixels && !isCutOff, HasMetadata = hasMetadata };
+        return width == 0 ? null : PictureHeader.Of(width, height, isTurned) with { IsWhole = hasPixels && !isCutOff, HasMetadata = hasMetadata, HasOtherColours = hasOtherColours };
     }
 
     /// <summary>The size in the pixels' own head: RFC 6386, section 9.1, and RFC 9649, section 3.4.</summary>
