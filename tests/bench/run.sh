@@ -93,6 +93,7 @@ serve_the_same() { # PATH: nginx and the bare program with what the site sends
   cp "$work/page.gz" "$work/www/page.html.gz"
   gzip -dc "$work/page.gz" >"$work/www/page.html"
   {
+    [ "$(id -u)" != 0 ] || echo "user root;" # else its worker could not read what lies here
     echo "worker_processes 1; pid $work/nginx.pid; error_log $work/nginx.log; daemon off;"
     echo "events { worker_connections 1024; }"
     echo "http { access_log off; sendfile on; tcp_nopush on; open_file_cache max=10; open_file_cache_valid 1h; keepalive_requests 1000000000; server_tokens off; etag off; default_type 'text/html; charset=utf-8';"
