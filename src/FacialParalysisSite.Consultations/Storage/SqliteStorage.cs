@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.EntityFrameworkCore.Storage;
+using SQLitePCL;
 
 namespace FacialParalysisSite.Consultations.Storage;
 
@@ -68,6 +69,7 @@ internal static class SqliteStorage
     {
         using var fresh = new SqliteConnection(new SqliteConnectionStringBuilder(database.Database.GetConnectionString()) { Pooling = false }.ToString());
         fresh.Open();
+        LeaveLogAtClose(fresh);
         database.Database.SetDbConnection(fresh);
         RequireTables(database);
     }
@@ -96,6 +98,8 @@ internal static class SqliteStorage
             {
                 return true;
             }
+
+            database.Hold?.RequireLog((SqliteConnection)connection);
 
             // Once is enough: each time adds a whole copy to a log that somebody holds.
             if (mark != ErasureInLog)
@@ -196,17 +200,25 @@ internal static class SqliteStorage
     }
 
     /// <summary>
-    /// These settings belong to a connection, so every connection gets them. They open the log, too: where the files are
+    /// The last connection of a file would write the log in its place into it, also where somebody has just put another
+    /// file there. <see cref="DatabaseHold"/> does so while the two belong together.
+    /// </summary>
+    private static void LeaveLogAtClose(SqliteConnection connection) => raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+
+    /// <summary>
+    /// These settings belong to a connection, so every connection gets them: nothing of the log is written into the file
+    /// before it was looked at, which <see cref="DatabaseHold.Settle"/> does every few seconds. They open the log, too: where the files are
     /// the right ones afterwards, they are those of the connection.
     /// </summary>
     private sealed class ConnectionSettings : DbConnectionInterceptor
     {
-        private const string All = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY";
+        private const string All = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=0";
 
         public static ConnectionSettings Instance { get; } = new();
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
+            LeaveLogAtClose((SqliteConnection)connection);
             Run(connection, All);
             (eventData.Context as SiteDatabase)?.Hold?.RequireIntact();
         }

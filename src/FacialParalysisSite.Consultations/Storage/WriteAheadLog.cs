@@ -22,7 +22,7 @@ internal static class WriteAheadLog
         try
         {
             return LengthOf(log) > 0
-                ? BeginsAsOne(log) || LengthOf(log) == 0
+                ? BeginsAsOne(log) || LengthOf(log) == 0 || BeginsAsOne(log)
                 : !IsExpectedBy(user) || LengthOf(log) > 0 || !IsExpectedBy(user);
         }
         catch (SqliteException)

@@ -313,6 +313,67 @@ public sealed class ChangedFilesTests : IDisposable
         Assert.Throws<IOException>(next.CreateDbContext);
     }
 
+    /// <summary>SQLite by itself writes a log of a thousand pages into the database within a commit, before anybody can look at it.</summary>
+    [OpenFileFact]
+    public async Task Empty_ALogOfAThousandPages_LeavesTheDatabaseWhole()
+    {
+        List<string?> before = [];
+        for (var ask = 0; ask < 10; ask++)
+        {
+            before.Add(await AcceptAsync());
+        }
+
+        Checkpoint();
+        while (new FileInfo(_folder.File + "-wal").Length < 990 * 4120L)
+        {
+            Assert.NotNull(await AcceptAsync());
+        }
+
+        Empty("-wal");
+        var thanked = await AcceptAsync();
+        Glance();
+
+        Assert.Null(thanked);
+        Assert.Equal("ok", AskAfterKill("PRAGMA integrity_check"));
+        Assert.Equal(before, AfterKill());
+    }
+
+    [OpenFileTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Replace_TheDatabaseByABackupWhileSomebodyWaitsToWrite_LeavesTheBackupAsItIs(bool isSavedBetween)
+    {
+        var before = await AcceptAsync();
+        DatabaseBackup.Copy(_folder.File, _other.File);
+        List<string?> since = [];
+        for (var ask = 0; ask < 12; ask++)
+        {
+            since.Add(await AcceptAsync());
+            if (isSavedBetween && ask == 8)
+            {
+                Checkpoint();
+            }
+        }
+
+        await using var user = _databases.CreateDbContext();
+        await user.Database.OpenConnectionAsync();
+        var turn = await user.BeginWriteAsync();
+        await using (var waiting = _databases.CreateDbContext())
+        {
+            var wait = waiting.BeginWriteAsync();
+            File.Move(_other.File, _folder.File, overwrite: true);
+            await turn.DisposeAsync();
+            await Assert.ThrowsAsync<IOException>(() => wait);
+        }
+
+        Glance();
+        var later = await AcceptAsync();
+
+        Assert.Equal("ok", AskAfterKill("PRAGMA integrity_check"));
+        Assert.Equal([before, later], AfterKill());
+        Assert.Equal([before, .. since], ReferencesIn(Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.File)!, "site.db.saved-*Z"))));
+    }
+
     [OpenFileTheory]
     [InlineData(false)]
     [InlineData(true)]
