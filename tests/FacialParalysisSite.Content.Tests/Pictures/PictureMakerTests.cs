@@ -100,6 +100,19 @@ public sealed class PictureMakerTests : IDisposable
         Assert.All(Files, file => Assert.All(Vips.ColourAt(file, 20, 15).Zip(expected), pair => Assert.InRange(pair.First, pair.Second - 3, pair.Second + 3)));
     }
 
+    /// <summary>As large as an original may be.</summary>
+    [VipsFact]
+    public async Task Make_APictureOf40MillionPixels_IsMade()
+    {
+        Vips.Run(_folder.FullName, "black", "large.v", "8000", "5000", "--bands", "3");
+        Vips.Run(_folder.FullName, "linear", "large.v", "in.jpg", "1 1 1", "141 85 60", "--uchar");
+
+        Assert.Equal(PictureFault.None, await MakeAsync(Read("in.jpg")));
+
+        Assert.Equal(18, Files.Count());
+        AssertBare();
+    }
+
     [VipsFact]
     public async Task Make_APictureOf16Bits_Has8()
     {
