@@ -120,6 +120,9 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
             try
             {
                 SaveHarmed(database);
+
+                // The last one to let go writes the log into the database, and deletes it.
+                SqliteStorage.Forget(database);
             }
             catch (Exception fault) when (fault.IsOfStorage())
             {

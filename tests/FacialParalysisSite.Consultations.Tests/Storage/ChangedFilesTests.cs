@@ -422,6 +422,18 @@ public sealed class ChangedFilesTests : IDisposable
         Assert.True(File.Exists(_folder.File + "-wal"));
     }
 
+    /// <summary>Whoever copies the one file of a site that was stopped has everything.</summary>
+    [OpenFileFact]
+    public async Task Dispose_AfterRequests_LeavesEverythingInOneFile()
+    {
+        List<string?> accepted = [await AcceptAsync(), await AcceptAsync()];
+
+        _databases.Dispose();
+
+        Assert.False(File.Exists(_folder.File + "-wal"));
+        Assert.Equal(accepted, ReferencesIn(_folder.File));
+    }
+
     [OpenFileFact]
     public async Task Open_ThroughASymbolicLink_IsTheSameDatabase()
     {
