@@ -297,7 +297,7 @@ public sealed class ChangedFilesTests : IDisposable
         Assert.Null(await AcceptAsync());
         Assert.Equal(LogLevel.Critical, _log.Lines[0].Level);
         _databases.Dispose();
-        SqliteConnection.ClearAllPools();
+        TestFolder.LetGo(_folder.File);
 
         var folder = Path.GetDirectoryName(_folder.File)!;
         if (isMostInIt)
@@ -438,7 +438,7 @@ public sealed class ChangedFilesTests : IDisposable
     public async Task Open_ThroughASymbolicLink_IsTheSameDatabase()
     {
         _databases.Dispose();
-        SqliteConnection.ClearAllPools();
+        TestFolder.LetGo(_folder.File);
         File.Move(_folder.File, _other.File);
         File.CreateSymbolicLink(_folder.File, _other.File);
 

@@ -30,7 +30,7 @@ public sealed class DamagedDatabaseTests : IDisposable
 
         database.SaveChanges();
         database.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
-        SqliteConnection.ClearAllPools();
+        TestFolder.LetGo(_folder.File);
         File.Copy(_folder.File, Backup);
     }
 
@@ -64,7 +64,7 @@ public sealed class DamagedDatabaseTests : IDisposable
 
         // The next start.
         Assert.True(Assert.ThrowsAny<Exception>(new SiteDatabases(_folder.File, _time).CreateDbContext).IsOfStorage());
-        SqliteConnection.ClearAllPools();
+        TestFolder.LetGo(_folder.File);
         Assert.Equal(before, BytesOf(_folder.File));
         Assert.Equal(log, BytesOf(_folder.File + "-wal"));
 
@@ -81,7 +81,7 @@ public sealed class DamagedDatabaseTests : IDisposable
     {
         const string Text = "what nobody has written to the file";
         _databases.Dispose();
-        SqliteConnection.ClearAllPools();
+        TestFolder.LetGo(_folder.File);
         File.Delete(_folder.File);
         File.Delete(_folder.File + ".made");
         File.WriteAllText(_folder.File + "-wal", Text);

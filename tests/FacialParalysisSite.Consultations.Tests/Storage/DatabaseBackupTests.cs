@@ -110,7 +110,7 @@ public sealed partial class DatabaseBackupTests
             all.Database.ExecuteSqlRaw("PRAGMA wal_checkpoint(TRUNCATE)");
         }
 
-        SqliteConnection.ClearAllPools();
+        TestFolder.LetGo(database.File);
         using (var file = File.OpenWrite(database.File))
         {
             file.Position = 3 * 4096;

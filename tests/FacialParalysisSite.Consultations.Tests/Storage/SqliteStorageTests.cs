@@ -87,7 +87,7 @@ public sealed class SqliteStorageTests
     {
         using var folder = new TestFolder();
         using var database = new SiteDatabases(folder.File, TimeProvider.System).CreateDbContext();
-        SqliteConnection.ClearAllPools();
+        TestFolder.LetGo(folder.File);
         File.Delete(folder.File);
 
         Assert.Throws<SqliteException>(() => database.Requests.Count());
@@ -132,7 +132,7 @@ public sealed class SqliteStorageTests
             using var database = new SiteDatabase(options.Options, new WriteTurns());
 
             Assert.Throws<SqliteException>(() => SqliteStorage.Prepare(database));
-            SqliteConnection.ClearAllPools();
+            TestFolder.LetGo(path);
             Assert.Equal(new string('x', 10_000), File.ReadAllText(path));
         }
         finally

@@ -1,4 +1,5 @@
-using Microsoft.Data.Sqlite;
+using FacialParalysisSite.Consultations.Storage;
+using Microsoft.EntityFrameworkCore;
 
 namespace FacialParalysisSite.Consultations.Tests.Storage;
 
@@ -9,9 +10,18 @@ internal sealed class TestFolder : IDisposable
 
     public string File => Path.Combine(_folder.FullName, "site.db");
 
+    /// <summary>Closes what is still open of one database. Those of other tests, which run at the same time, may have to stay open.</summary>
+    public static void LetGo(string file)
+    {
+        var options = new DbContextOptionsBuilder<SiteDatabase>();
+        SqliteStorage.Use(options, file);
+        using var database = new SiteDatabase(options.Options, new WriteTurns());
+        SqliteStorage.Forget(database);
+    }
+
     public void Dispose()
     {
-        SqliteConnection.ClearAllPools();
+        LetGo(File);
         _folder.Delete(recursive: true);
     }
 }
