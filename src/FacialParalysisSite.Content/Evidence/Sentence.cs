@@ -12,7 +12,7 @@ internal sealed partial record Sentence(string Text, Position At)
         "Dr", "Mr", "Mrs", "Ms", "Jr", "Sr", "St", "Prof", "vs", "e.g", "i.e", "U.S", "a.m", "p.m",
     };
 
-    public IReadOnlyList<string> Words { get; } = Word().Matches(Text).Select(word => word.Value).ToList();
+    public IReadOnlyList<string> Words { get; } = WordsOf(Text);
 
     public static IEnumerable<Sentence> In(Passage passage)
     {
@@ -27,6 +27,17 @@ internal sealed partial record Sentence(string Text, Position At)
         {
             yield return Of(passage, start, passage.Text.Length);
         }
+    }
+
+    private static List<string> WordsOf(string text)
+    {
+        var words = new List<string>();
+        foreach (var word in Word().EnumerateMatches(text))
+        {
+            words.Add(text.Substring(word.Index, word.Length));
+        }
+
+        return words;
     }
 
     private static Sentence Of(Passage passage, int start, int end)
