@@ -14,9 +14,11 @@ internal sealed partial class NumberFinder(WordList things)
     /// <summary>Where such numbers stand in a text, with the things they count.</summary>
     public IEnumerable<CountedThing> In(string text)
     {
-        var numbers = Number().Matches(text).Where(number => !Year().IsMatch(number.Value)).ToList();
+        // Most texts name none of the things, and are not searched for numbers.
+        List<Match>? numbers = null;
         foreach (var thing in things.In(text))
         {
+            numbers ??= Number().Matches(text).Where(number => !Year().IsMatch(number.Value)).ToList();
             var number = numbers.LastOrDefault(number => number.Index < thing.Index);
             if (number is not null && IsOneClause(text.AsSpan(number.Index + number.Length, thing.Index - number.Index - number.Length)))
             {

@@ -12,7 +12,7 @@ internal sealed partial record Sentence(string Text, Position At)
         "Dr", "Mr", "Mrs", "Ms", "Jr", "Sr", "St", "Prof", "vs", "e.g", "i.e", "U.S", "a.m", "p.m",
     };
 
-    public IReadOnlyList<string> Words { get; } = Word().Matches(Text).Select(word => word.Value).ToList();
+    public IReadOnlyList<string> Words { get; } = WordsOf(Text);
 
     public static IEnumerable<Sentence> In(Passage passage)
     {
@@ -28,6 +28,36 @@ internal sealed partial record Sentence(string Text, Position At)
             yield return Of(passage, start, passage.Text.Length);
         }
     }
+
+    /// <summary>Letters and figures, with what holds a word together: Bell’s, off-label, 3.5.</summary>
+    private static List<string> WordsOf(string text)
+    {
+        var words = new List<string>();
+        for (var start = 0; start < text.Length; start++)
+        {
+            if (IsOfWord(text[start]))
+            {
+                var end = EndOfWord(text, start);
+                words.Add(text[start..end]);
+                start = end;
+            }
+        }
+
+        return words;
+    }
+
+    private static int EndOfWord(string text, int start)
+    {
+        var end = start;
+        while (end < text.Length && (IsOfWord(text[end]) || (text[end] is '’' or '\'' or '.' or ',' or '-' && end + 1 < text.Length && IsOfWord(text[end + 1]))))
+        {
+            end++;
+        }
+
+        return end;
+    }
+
+    private static bool IsOfWord(char letter) => char.IsLetter(letter) || char.IsNumber(letter);
 
     private static Sentence Of(Passage passage, int start, int end)
     {
@@ -48,8 +78,4 @@ internal sealed partial record Sentence(string Text, Position At)
     /// </summary>
     [GeneratedRegex("""(?<![.!?])([.!?]+[”’"')\]]*\s+)[“‘"'(\[]*[\p{Lu}\d]""", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
     private static partial Regex Ends();
-
-    /// <summary>Letters and figures, with what holds a word together: Bell’s, off-label, 3.5.</summary>
-    [GeneratedRegex(@"[\p{L}\p{N}]+(?:[’'.,-][\p{L}\p{N}]+)*", RegexOptions.None, matchTimeoutMilliseconds: 10_000)]
-    private static partial Regex Word();
 }

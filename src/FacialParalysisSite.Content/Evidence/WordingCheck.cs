@@ -14,7 +14,7 @@ internal static class WordingCheck
     {
         foreach (var passage in passages)
         {
-            var allowed = rules.Allowed.In(passage.Text).ToList();
+            var allowed = new Lazy<List<FoundPhrase>>(() => rules.Allowed.In(passage.Text).ToList(), LazyThreadSafetyMode.None);
             foreach (var found in NotAllowed(rules.Superlatives, passage, allowed))
             {
                 problems.Add(passage.PositionOf(found.Index), ProblemCode.Superlative, $"\"{found.Text}\" puts somebody or something above others.",
@@ -29,6 +29,6 @@ internal static class WordingCheck
         }
     }
 
-    private static IEnumerable<FoundPhrase> NotAllowed(WordList phrases, Passage passage, List<FoundPhrase> allowed) =>
-        phrases.In(passage.Text).Where(found => !allowed.Exists(honest => honest.Index <= found.Index && found.End <= honest.End));
+    private static IEnumerable<FoundPhrase> NotAllowed(WordList phrases, Passage passage, Lazy<List<FoundPhrase>> allowed) =>
+        phrases.In(passage.Text).Where(found => !allowed.Value.Exists(honest => honest.Index <= found.Index && found.End <= honest.End));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace FacialParalysisSite.Content.Phrases;
@@ -7,11 +8,21 @@ namespace FacialParalysisSite.Content.Phrases;
 /// width of a space do not matter. Its time grows with the text and with how many phrases begin with the same letter;
 /// a regular expression of all phrases would be refused where they are many.
 /// </summary>
-internal sealed class PhraseFinder(IEnumerable<Phrase> phrases)
+internal sealed class PhraseFinder
 {
-    private readonly FrozenDictionary<char, Phrase[]> _byFirstLetter = phrases.Where(phrase => phrase.Text.Length > 0)
-        .GroupBy(phrase => char.ToLowerInvariant(phrase.Text[0]))
-        .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Text.Length).ToArray());
+    private readonly FrozenDictionary<char, Phrase[]> _byFirstLetter;
+
+    /// <summary>The beginnings of all phrases, which are looked for at once; null where one of them cannot be looked for so.</summary>
+    private readonly SearchValues<string>? _beginnings;
+
+    public PhraseFinder(IEnumerable<Phrase> phrases)
+    {
+        var all = phrases.Where(phrase => phrase.Text.Length > 0).ToList();
+        _byFirstLetter = all.GroupBy(phrase => char.ToLowerInvariant(phrase.Text[0]))
+            .ToFrozenDictionary(group => group.Key, group => group.OrderByDescending(phrase => phrase.Text.Length).ToArray());
+        var beginnings = all.Select(phrase => BeginningOf(phrase.Text)).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        _beginnings = beginnings.Contains("") ? null : SearchValues.Create(beginnings, StringComparison.OrdinalIgnoreCase);
+    }
 
     /// <summary>Where phrases stand in a text, in order and none within another.</summary>
     public IEnumerable<FoundPhrase> In(string text)
@@ -19,31 +30,36 @@ internal sealed class PhraseFinder(IEnumerable<Phrase> phrases)
         var start = 0;
         while ((start = NextBeginning(text, start)) < text.Length)
         {
-            if (LongestAt(text, start) is { } found)
+            if (IsWithinWord(text, start) || LongestAt(text, start) is not { } found)
+            {
+                start++;
+            }
+            else
             {
                 yield return found;
                 start = found.End;
             }
-            else
-            {
-                start++;
-            }
         }
     }
 
-    /// <summary>The next place at which a phrase may begin: not within a word.</summary>
-    private static int NextBeginning(string text, int start)
+    /// <summary>What every way to write the phrase begins with, but for capitals: up to a space, an apostrophe or an accent.</summary>
+    private static string BeginningOf(string phrase) =>
+        string.Concat(phrase.TakeWhile(letter => char.IsAscii(letter) && letter != '\'' && !char.IsWhiteSpace(letter)));
+
+    /// <summary>The next place at which a phrase may begin.</summary>
+    private int NextBeginning(string text, int start)
     {
-        if (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+        if (_beginnings is null)
         {
-            while (start < text.Length && char.IsLetterOrDigit(text[start]))
-            {
-                start++;
-            }
+            return start;
         }
 
-        return start;
+        var next = text.AsSpan(start).IndexOfAny(_beginnings);
+        return next < 0 ? text.Length : start + next;
     }
+
+    private static bool IsWithinWord(string text, int start) =>
+        start > 0 && char.IsLetterOrDigit(text[start]) && char.IsLetterOrDigit(text[start - 1]);
 
     private FoundPhrase? LongestAt(string text, int start)
     {
