@@ -343,17 +343,7 @@ public sealed class ChangedFilesTests : IDisposable
     [InlineData(true)]
     public async Task Replace_TheDatabaseByABackupWhileSomebodyWaitsToWrite_LeavesTheBackupAsItIs(bool isSavedBetween)
     {
-        var before = await AcceptAsync();
-        DatabaseBackup.Copy(_folder.File, _other.File);
-        List<string?> since = [];
-        for (var ask = 0; ask < 12; ask++)
-        {
-            since.Add(await AcceptAsync());
-            if (isSavedBetween && ask == 8)
-            {
-                Checkpoint();
-            }
-        }
+        var (before, since) = await AcceptAroundABackupAsync(isSavedBetween);
 
         await using var user = _databases.CreateDbContext();
         await user.Database.OpenConnectionAsync();
@@ -379,17 +369,7 @@ public sealed class ChangedFilesTests : IDisposable
     [InlineData(true)]
     public async Task Replace_TheDatabaseByABackupAlone_LeavesTheBackupAsItIs(bool isSavedBetween)
     {
-        var before = await AcceptAsync();
-        DatabaseBackup.Copy(_folder.File, _other.File);
-        List<string?> since = [];
-        for (var ask = 0; ask < 12; ask++)
-        {
-            since.Add(await AcceptAsync());
-            if (isSavedBetween && ask == 8)
-            {
-                Checkpoint();
-            }
-        }
+        var (before, since) = await AcceptAroundABackupAsync(isSavedBetween);
 
         // Whoever still uses the old one keeps SQLite from deleting the log at the end.
         await using var user = _databases.CreateDbContext();
@@ -519,6 +499,24 @@ public sealed class ChangedFilesTests : IDisposable
     }
 
     /// <summary>What the next start would find if the program were killed now.</summary>
+    /// <summary>Makes a backup after the first of some requests.</summary>
+    private async Task<(string? Before, List<string?> Since)> AcceptAroundABackupAsync(bool isSavedBetween)
+    {
+        var before = await AcceptAsync();
+        DatabaseBackup.Copy(_folder.File, _other.File);
+        List<string?> since = [];
+        for (var ask = 0; ask < 12; ask++)
+        {
+            since.Add(await AcceptAsync());
+            if (isSavedBetween && ask == 8)
+            {
+                Checkpoint();
+            }
+        }
+
+        return (before, since);
+    }
+
     private List<string?> AfterKill() => ReferencesIn(CopyOfTheDisk());
 
     private string? AskAfterKill(string question) => Ask(CopyOfTheDisk(), question).Single();
