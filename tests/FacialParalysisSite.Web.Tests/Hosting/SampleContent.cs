@@ -29,11 +29,11 @@ internal static class SampleContent
 
     public const string Alias = "/blogs/how-does-botox-help-bells-palsy-a-synkinesis.html";
 
-    public const string Picture = "/pictures/nerve-9d8d7973d724-1.jpg";
+    public const string Picture = "/pictures/nerve-d840f4105ffa-1.jpg";
 
-    public const string DraftPicture = "/pictures/hidden-9d8d7973d724-1.jpg";
+    public const string DraftPicture = "/pictures/hidden-d840f4105ffa-1.jpg";
 
-    public const string UnusedPicture = "/pictures/unused-9d8d7973d724-1.jpg";
+    public const string UnusedPicture = "/pictures/unused-d840f4105ffa-1.jpg";
 
     public const string Phone = "(310) 555-0142";
 
