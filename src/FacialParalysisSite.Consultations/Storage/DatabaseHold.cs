@@ -1,7 +1,6 @@
 using System.Data;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
-using SQLitePCL;
 
 namespace FacialParalysisSite.Consultations.Storage;
 
@@ -220,7 +219,7 @@ internal sealed class DatabaseHold : IDisposable
         {
             if (!_isLetGo)
             {
-                raw.sqlite3_db_config(_connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+                SqliteStorage.LeaveLogAtClose(_connection);
             }
         }
 

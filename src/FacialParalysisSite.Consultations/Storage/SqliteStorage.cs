@@ -203,7 +203,7 @@ internal static class SqliteStorage
     /// The last connection of a file would write the log in its place into it, also where somebody has just put another
     /// file there. <see cref="DatabaseHold"/> does so while the two belong together.
     /// </summary>
-    private static void LeaveLogAtClose(SqliteConnection connection) => raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
+    public static void LeaveLogAtClose(SqliteConnection connection) => raw.sqlite3_db_config(connection.Handle, raw.SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, out _);
 
     /// <summary>
     /// These settings belong to a connection, so every connection gets them: nothing of the log is written into the file
