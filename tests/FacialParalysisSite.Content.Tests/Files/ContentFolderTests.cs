@@ -72,9 +72,7 @@ public sealed class ContentFolderTests : IDisposable
     public void Reload_APipe_IsAnEmptyFileAndNothingWaitsForIt(string path, string code)
     {
         Directory.CreateDirectory(_content.PathOf("images"));
-        using var made = System.Diagnostics.Process.Start("mkfifo", [_content.PathOf(path)]);
-        made.WaitForExit();
-        Assert.Equal(0, made.ExitCode);
+        NamedPipe.Make(_content.PathOf(path));
 
         AssertProblem($"{path}(1,1): error {code}");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using FacialParalysisSite.Content.Pictures;
+using FacialParalysisSite.Content.Tests.Files;
 
 namespace FacialParalysisSite.Content.Tests.Pictures;
 
@@ -47,18 +48,16 @@ public sealed class LimitedProgramTests : IDisposable
     public async Task Run_ThatIsEnded_LeavesNoProgramBehind()
     {
         using var stop = new CancellationTokenSource();
-        var running = RunAsync("sleep 100 & echo $! > child; wait", "1", stop.Token);
         var child = Path.Combine(_folder.FullName, "child");
-        while (!File.Exists(child) || new FileInfo(child).Length == 0)
-        {
-            Assert.False(running.IsCompleted);
-            await Task.Delay(10, CancellationToken.None);
-        }
+        NamedPipe.Make(child);
+        var running = RunAsync("sleep 100 & echo $! > child; wait", "1", stop.Token);
+        var process = (await NamedPipe.ReadAsync(child)).Trim();
+        Assert.False(running.IsCompleted);
 
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
-        var status = $"/proc/{(await File.ReadAllTextAsync(child, CancellationToken.None)).Trim()}/cmdline";
+        var status = $"/proc/{process}/cmdline";
         Assert.True(!File.Exists(status) || (await File.ReadAllTextAsync(status, CancellationToken.None)).Length == 0);
     }
 

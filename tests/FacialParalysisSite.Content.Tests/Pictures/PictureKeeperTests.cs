@@ -179,12 +179,10 @@ public sealed class PictureKeeperTests : IDisposable
     {
         ShowOn("a.png");
         using var stop = new CancellationTokenSource();
-        var making = Keeper(Load(), Program(Copying + "\nif [ \"$file\" = 24.webp ]; then sleep 600; fi\n")).MakeAsync(stop.Token);
-        using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!File.Exists(Notes) || !(await File.ReadAllTextAsync(Notes, deadline.Token)).Contains("24.webp", StringComparison.Ordinal))
-        {
-            await Task.Delay(10, deadline.Token);
-        }
+        var begun = Path.Combine(_folder.FullName, "begun");
+        NamedPipe.Make(begun);
+        var making = Keeper(Load(), Program(Copying + $"\nif [ \"$file\" = 24.webp ]; then echo > '{begun}'; sleep 600; fi\n")).MakeAsync(stop.Token);
+        await NamedPipe.ReadAsync(begun);
 
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => making);
