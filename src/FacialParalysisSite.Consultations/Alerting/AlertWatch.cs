@@ -25,11 +25,12 @@ internal sealed class AlertWatch(
     private bool _isBlind;
 
     /// <summary>Looks at everything.</summary>
+    /// <param name="cancellationToken">The site stops: nothing more is asked of the database.</param>
     /// <returns>For each kind what is wrong, or null where nothing is; a kind that is not there could not be looked at.</returns>
     public async Task<IReadOnlyDictionary<AlertKind, Noticed?>> LookAsync(CancellationToken cancellationToken)
     {
         // A look that hangs is waited for again next time, and no second one begun beside it.
-        _looking ??= Task.Run(LookNowAsync, CancellationToken.None);
+        _looking ??= Task.Run(() => LookNowAsync(cancellationToken), CancellationToken.None);
         try
         {
             return await _looking.WaitAsync(Patience, time, cancellationToken);
@@ -49,19 +50,19 @@ internal sealed class AlertWatch(
         }
     }
 
-    private async Task<IReadOnlyDictionary<AlertKind, Noticed?>> LookNowAsync()
+    private async Task<IReadOnlyDictionary<AlertKind, Noticed?>> LookNowAsync(CancellationToken cancellationToken)
     {
         try
         {
-            await using var database = await databases.CreateDbContextAsync();
-            await WriteTrial.WriteAsync(database, time.GetUtcNow(), CancellationToken.None);
-            var closed = await unopened.FindAsync(CancellationToken.None);
+            await using var database = await databases.CreateDbContextAsync(cancellationToken);
+            await WriteTrial.WriteAsync(database, time.GetUtcNow(), cancellationToken);
+            var closed = await unopened.FindAsync(cancellationToken);
             var found = new Dictionary<AlertKind, Noticed?>
             {
                 [AlertKind.Database] = null,
-                [AlertKind.Room] = await room.FindLackAsync(CancellationToken.None) is { } lack ? AlertText.NoRoom(lack) : null,
-                [AlertKind.LateMail] = await late.FindAsync(closed, settings.Late, Named, CancellationToken.None) is { } mails ? text.MailLate(mails) : null,
-                [AlertKind.AbandonedMail] = await backlog.FindAbandonedAsync(Named, CancellationToken.None) is { } abandoned ? AlertText.MailAbandoned(abandoned) : null,
+                [AlertKind.Room] = await room.FindLackAsync(cancellationToken) is { } lack ? AlertText.NoRoom(lack) : null,
+                [AlertKind.LateMail] = await late.FindAsync(closed, settings.Late, Named, cancellationToken) is { } mails ? text.MailLate(mails) : null,
+                [AlertKind.AbandonedMail] = await backlog.FindAbandonedAsync(Named, cancellationToken) is { } abandoned ? AlertText.MailAbandoned(abandoned) : null,
                 [AlertKind.UnopenedMail] = closed.Count > 0 ? AlertText.MailUnopened(closed.Count) : null,
                 [AlertKind.Outbox] = pulse.IsLost ? AlertText.OutboxStuck(pulse.SinceLast) : null,
                 [AlertKind.Upkeep] = upkeep.IsLost ? AlertText.UpkeepStuck(upkeep.SinceLast) : null,
@@ -77,7 +78,7 @@ internal sealed class AlertWatch(
         {
             return OnlyThe(AlertText.DatabaseUnusable(fault.GetBaseException().Message));
         }
-        catch (Exception fault) when (fault is not OutOfMemoryException)
+        catch (Exception fault) when (fault is not OutOfMemoryException && !cancellationToken.IsCancellationRequested)
         {
             if (!_isBlind)
             {
