@@ -5,34 +5,55 @@ for (const view of document.querySelectorAll("[data-compare]")) {
   const range = compare.querySelector("input");
   const stage = compare.querySelector(".compare__stage");
 
-  for (const shown of view.querySelectorAll(".view__figure > :first-child")) {
-    const copy = shown.cloneNode(true);
-    const image = copy.querySelector("img");
-    if (image) image.alt = "";
+  // Only for whoever opens it: a telephone would load each picture once more, twice as wide as beside the other.
+  const fill = () => {
+    for (const shown of view.querySelectorAll(".view__figure > :first-child")) {
+      const copy = shown.cloneNode(true);
+      const image = copy.querySelector("img");
+      if (image) {
+        image.alt = "";
+        image.fetchPriority = "auto";
+        image.onerror = () => compare.remove();
+      }
 
-    // On a telephone it is shown twice as wide as beside the other.
-    for (const part of copy.querySelectorAll("[sizes]")) part.sizes = part.sizes.replace("45vw", "90vw");
-    stage.append(copy);
-  }
+      for (const part of copy.querySelectorAll("[sizes]")) part.sizes = part.sizes.replace("45vw", "90vw");
+      stage.append(copy);
+    }
+  };
 
-  const show = () => {
+  const show = (value) => {
+    range.value = value;
     stage.style.setProperty("--at", `${range.value}%`);
     range.setAttribute("aria-valuetext", `Before: ${range.value}%. After: ${100 - range.value}%.`);
   };
 
-  // A page must still scroll under a finger that goes up or down: see touch-action in the stylesheet.
   const point = (event) => {
     const box = stage.getBoundingClientRect();
-    range.value = Math.round(100 * (event.clientX - box.left) / box.width);
-    show();
+    show(Math.round(100 * (event.clientX - box.left) / box.width));
   };
 
-  range.addEventListener("input", show);
-  stage.addEventListener("pointerdown", (event) => {
-    stage.setPointerCapture(event.pointerId);
-    point(event);
-  });
+  // A finger that turns out to scroll the page (touch-action in the stylesheet) has moved nothing here.
+  let before = range.value;
+  for (const touched of [range, stage]) {
+    touched.addEventListener("pointerdown", () => before = range.value);
+    touched.addEventListener("pointercancel", () => show(before));
+  }
+
+  range.addEventListener("input", () => show(range.value));
+  stage.addEventListener("pointerdown", (event) => { if (event.button === 0) stage.setPointerCapture(event.pointerId); });
   stage.addEventListener("pointermove", (event) => { if (stage.hasPointerCapture(event.pointerId)) point(event); });
-  show();
-  compare.hidden = false;
+  stage.addEventListener("pointerup", (event) => {
+    if (stage.hasPointerCapture(event.pointerId)) {
+      point(event);
+      range.focus({ preventScroll: true });
+    }
+  });
+
+  show(range.value);
+  compare.querySelector(".compare__lost").remove();
+  compare.querySelector(".compare__body").hidden = false;
+  compare.addEventListener("toggle", fill, { once: true });
+
+  // Where it stands beside the pictures, nothing moves when it opens.
+  compare.open = getComputedStyle(compare.parentElement).gridTemplateColumns.includes(" ");
 }

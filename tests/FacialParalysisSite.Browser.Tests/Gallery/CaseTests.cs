@@ -31,7 +31,7 @@ public sealed class CaseTests(BrowserFixture browser)
         }
 
         // Without a script there is nothing that would not work.
-        Assert.Equal(0, await page.Locator("input[type=range]:visible").CountAsync());
+        Assert.Equal(0, await page.Locator(".compare:visible").CountAsync());
         await page.Context.CloseAsync();
     }
 
@@ -39,7 +39,7 @@ public sealed class CaseTests(BrowserFixture browser)
     public async Task Slider_WithKeysAMouseOrAFinger_UncoversOnePictureAboveTheOther()
     {
         var page = await browser.OpenAsync(Case);
-        var slider = page.GetByRole(AriaRole.Slider, new PageGetByRoleOptions { Name = "Slide from after to before At rest, from the front" });
+        var slider = page.GetByRole(AriaRole.Slider, new PageGetByRoleOptions { Name = "Slide between before and after: At rest, from the front" });
         var stage = page.Locator(".compare__stage").First;
 
         // It is seen before anybody scrolls.
@@ -62,6 +62,10 @@ public sealed class CaseTests(BrowserFixture browser)
         await page.Mouse.MoveAsync(place.X + (place.Width * 3 / 4), place.Y + 60);
         Assert.Equal("25", await slider.InputValueAsync());
 
+        // Whoever goes on with the keys finds it under them.
+        await page.Keyboard.PressAsync("ArrowLeft");
+        Assert.Equal("24", await slider.InputValueAsync());
+
         // A finger that goes up or down still scrolls the page; both pictures lie exactly above each other and are heard once.
         Assert.Equal("pan-y pinch-zoom", await stage.EvaluateAsync<string>("stage => getComputedStyle(stage).touchAction"));
         Assert.True(await stage.EvaluateAsync<bool>(
@@ -73,6 +77,78 @@ public sealed class CaseTests(BrowserFixture browser)
             """));
         await page.Context.CloseAsync();
     }
+
+    [BrowserFact]
+    public async Task Slider_OnATelephone_LoadsNothingAndMovesNothingUntilItIsOpened()
+    {
+        await using var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = browser.Site.ToString(),
+            ViewportSize = new ViewportSize { Width = 390, Height = 844 },
+        });
+        var page = await context.NewPageAsync();
+        var scrolled = new TaskCompletionSource();
+        await page.RouteAsync("**/compare*.js", async route =>
+        {
+            await scrolled.Task;
+            await route.ContinueAsync();
+        });
+        await page.AddInitScriptAsync(
+            "window.shift = 0; new PerformanceObserver(list => list.getEntries().forEach(entry => window.shift += entry.value)).observe({ type: 'layout-shift', buffered: true });");
+        await page.GotoAsync(Case, new PageGotoOptions { WaitUntil = WaitUntilState.Commit });
+        await page.EvaluateAsync("async () => { await document.fonts.ready; scrollTo({ top: 1200, behavior: 'instant' }); await new Promise(done => requestAnimationFrame(() => setTimeout(done))); window.shift = 0; }");
+        scrolled.SetResult();
+        await page.WaitForLoadStateAsync(LoadState.Load);
+        await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => setTimeout(done)))");
+
+        Assert.InRange(await page.EvaluateAsync<double>("window.shift"), 0, 0.001);
+        Assert.Equal(0, await page.Locator(".compare__stage img, .compare__stage .picture").CountAsync());
+        await page.Locator(".compare__open").First.ClickAsync();
+        Assert.Equal(2, await page.Locator(".compare__stage").First.Locator("> *").CountAsync());
+        Assert.Equal(0, await page.Locator(".compare__lost").CountAsync());
+    }
+
+    [BrowserFact]
+    public async Task Slider_UnderAFingerThatScrolls_StaysWhereItWas()
+    {
+        await using var context = await browser.Browser.NewContextAsync(new BrowserNewContextOptions
+        {
+            BaseURL = browser.Site.ToString(),
+            ViewportSize = new ViewportSize { Width = 390, Height = 844 },
+            HasTouch = true,
+            IsMobile = true,
+        });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync(Case);
+        await page.Locator(".compare__open").First.ClickAsync();
+        var slider = page.GetByRole(AriaRole.Slider).First;
+        var stage = page.Locator(".compare__stage").First;
+        await stage.ScrollIntoViewIfNeededAsync();
+        var devices = await context.NewCDPSessionAsync(page);
+
+        await SwipeAsync(devices, stage, (.2f, .8f), (.2f, .1f));
+        Assert.Equal("50", await slider.InputValueAsync());
+
+        await SwipeAsync(devices, stage, (.3f, .5f), (.8f, .5f));
+        Assert.Equal("80", await slider.InputValueAsync());
+    }
+
+    /// <summary>A finger that goes over an element; places are parts of its size.</summary>
+    private static async Task SwipeAsync(ICDPSession devices, ILocator element, (float X, float Y) from, (float X, float Y) to)
+    {
+        var box = (await element.BoundingBoxAsync())!;
+        const int Steps = 10;
+        for (var step = 0; step <= Steps; step++)
+        {
+            var way = step / (float)Steps;
+            var point = new { x = box.X + (box.Width * (from.X + ((to.X - from.X) * way))), y = box.Y + (box.Height * (from.Y + ((to.Y - from.Y) * way))) };
+            await devices.SendAsync("Input.dispatchTouchEvent", Arguments(step == 0 ? "touchStart" : "touchMove", point));
+        }
+
+        await devices.SendAsync("Input.dispatchTouchEvent", Arguments("touchEnd"));
+    }
+
+    private static Dictionary<string, object> Arguments(string type, params object[] points) => new() { ["type"] = type, ["touchPoints"] = points };
 
     private static Task<string> ClipAsync(ILocator stage) => stage.EvaluateAsync<string>("stage => getComputedStyle(stage.lastElementChild).clipPath");
 }

@@ -19,6 +19,10 @@ internal sealed class IndexModel(ContentCatalog catalog) : SitePage(catalog)
 
     public bool HasPatients => Catalog.Cases.Any(item => item.IsOfPatient);
 
+    private string Description => HasPatients
+        ? "Pictures of faces before and after care, each with what was done and when. Results differ from person to person."
+        : "Drawings that show what a page with pictures before and after care holds, and how a patient gives and takes back permission.";
+
     /// <param name="procedure">The slug of the article about it.</param>
     public IActionResult OnGet([FromRoute] string? procedure)
     {
@@ -31,7 +35,7 @@ internal sealed class IndexModel(ContentCatalog catalog) : SitePage(catalog)
         }
 
         Cases = Chosen is null ? Catalog.Cases : Catalog.Cases.Where(item => item.Procedures.Any(one => one.Article == Chosen.Article)).ToList();
-        return ShowToAll(new PageHead(Chosen is null ? "Gallery" : $"Gallery: {Chosen.Name}", "Pictures of faces before and after care, each with what was done and when. Results differ from person to person.")
+        return ShowToAll(new PageHead(Chosen is null ? "Gallery" : $"Gallery: {Chosen.Name}", Description)
         {
             Path = Chosen is null ? SiteAddresses.Gallery : SiteAddresses.OfCasesAbout(Chosen.Article!),
             IsEmpty = Catalog.Cases.Count == 0,
