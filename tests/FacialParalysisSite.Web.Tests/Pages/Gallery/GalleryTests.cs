@@ -32,9 +32,10 @@ public sealed class GalleryTests(GalleryTests.Site site) : IClassFixture<Gallery
         Assert.Contains("Results differ from person to person", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var pair = page.QuerySelector(".view__pair")!;
         Assert.Equal(["Before", "After"], pair.QuerySelectorAll(".view__moment").Select(moment => moment.TextContent));
-        Assert.Equal([$"One corner of the mouth of {slug} goes up.", $"Both corners of the mouth of {slug} go up."], pair.QuerySelectorAll("img, [role=img]").Select(WordsOf));
+        Assert.Equal([$"Before: One corner of the mouth of {slug} goes up.", $"After: Both corners of the mouth of {slug} go up."], pair.QuerySelectorAll("img, [role=img]").Select(WordsOf));
         Assert.Equal("/consultation", page.QuerySelector(".call__link")!.GetAttribute("href"));
-        Assert.True(page.QuerySelector(".compare")!.HasAttribute("hidden"));
+        Assert.True(page.QuerySelector(".compare__body")!.HasAttribute("hidden"));
+        Assert.False(page.QuerySelector(".compare")!.HasAttribute("open"));
     }
 
     [Theory]
