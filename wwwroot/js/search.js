@@ -57,7 +57,9 @@ const enhance = (input) => {
     list.replaceChildren(...options);
     list.hidden = options.length === 0;
     input.setAttribute("aria-expanded", String(options.length > 0));
-    told.textContent = options.length === 0 ? "" : options.length === 1 ? "1 suggestion" : `${options.length} suggestions`;
+    const count = options.length === 0 ? "" : options.length === 1 ? "1 suggestion" : `${options.length} suggestions`;
+    // A number to call must not wait until somebody goes through the list.
+    told.textContent = pages[0]?.address.startsWith("tel:") ? `${pages[0].title}. ${count}` : count;
   };
 
   const ask = async () => {

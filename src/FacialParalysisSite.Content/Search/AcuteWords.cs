@@ -49,6 +49,9 @@ internal sealed class AcuteWords
     /// <summary>The phrases that staff wrote, with each of the words that may stand for each other.</summary>
     public IReadOnlyList<string> Phrases { get; }
 
+    /// <summary>Each word of the phrases.</summary>
+    public IEnumerable<string> Words => _words.Select(word => word.Text);
+
     /// <summary>Finds every typed word that belongs to a phrase.</summary>
     /// <param name="typed">The words that were typed, folded, in order.</param>
     /// <param name="isKnown">Whether a word has a meaning of its own here, so that it is no slip for another.</param>

@@ -28,7 +28,7 @@ internal sealed record SearchTerms
     /// <summary>What helps somebody who may need help now.</summary>
     public required IReadOnlyList<UrgentHelp> Help { get; init; }
 
-    /// <summary>The slugs of the articles that staff put first for all that was typed.</summary>
+    /// <summary>The slugs of the articles that staff put first for all that was typed and that any page has.</summary>
     public required IReadOnlyList<string> First { get; init; }
 
     /// <summary>Every word that is looked for, once.</summary>
@@ -50,12 +50,12 @@ internal sealed record SearchTerms
         {
             var isBegun = isUnfinished && word == query.Words[^1];
             var longer = isBegun || !isKnown(word) ? vocabulary.Beginning(word, MostForms) : [];
-            if (isKnown(word))
+            if (isKnown(word) && !(isBegun && longer.Count > 0 && vocabulary.PagesWith(word) == 0))
             {
                 terms.Add(new SearchTerm([word], 1));
                 terms.AddRange(longer.Count == 0 ? [] : [new SearchTerm(longer, UnfinishedWeight)]);
             }
-            else if (synonyms.Know(word) || alarming.Words.Contains(word))
+            else if (synonyms.Know(word) || (alarming.Words.Contains(word) && synonyms.WordsOfAlarm.Contains(word)))
             {
                 // What staff say it means is added below.
             }
@@ -63,10 +63,15 @@ internal sealed record SearchTerms
             {
                 terms.Add(new SearchTerm(longer, 1));
             }
-            else if (vocabulary.Near(word, synonyms.Near, MostGuesses) is { Count: > 0 } meant)
+            else if (Near(word, alarming, synonyms, vocabulary) is { Count: > 0 } meant)
             {
                 terms.Add(new SearchTerm(meant, 1));
                 corrections.Add(new SearchCorrection(word, meant[0]));
+            }
+            else if (vocabulary.Halves(word) is { Count: > 0 } halves)
+            {
+                terms.AddRange(halves.Select(half => new SearchTerm([half], 1)));
+                corrections.Add(new SearchCorrection(word, string.Join(' ', halves)));
             }
             else
             {
@@ -83,9 +88,16 @@ internal sealed record SearchTerms
             Corrections = corrections,
             Unknown = unknown,
             Help = alarming.Help,
-            First = synonyms.FirstFor(query.Words.Select(Meant)),
+            First = synonyms.FirstFor(query.Words.Except(unknown, StringComparer.Ordinal).SelectMany(word => Meant(word).Split(' '))),
         };
 
         string Meant(string word) => corrections.Find(slip => slip.Typed == word)?.Meant ?? word;
+    }
+
+    /// <summary>The words that somebody may have meant. A slip that is alarming is one in a word of alarm.</summary>
+    private static IReadOnlyList<string> Near(string word, AlarmingWords alarming, Synonyms synonyms, Vocabulary vocabulary)
+    {
+        var near = vocabulary.Near(word, synonyms.Near, MostGuesses);
+        return alarming.Words.Contains(word) ? near.Where(synonyms.WordsOfAlarm.Contains).Take(1).ToList() : near;
     }
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace FacialParalysisSite.Content.Search;
 
 /// <summary>
-/// Words as the search sees them: letters and digits, small and without accents. An apostrophe is left out, because people leave it out: "Bell’s", "bells" and "Bells" are one word.
+/// Words as the search sees them: letters and digits, small, without accents, and plain where a phone or a PDF writes them wide or joined. An apostrophe is left out, because people leave it out: "Bell’s", "bells" and "Bells" are one word.
 /// </summary>
 internal static class SearchWords
 {
@@ -49,7 +49,7 @@ internal static class SearchWords
         if (!Ascii.IsValid(word) || word.Contains('\''))
         {
             var plain = new StringBuilder();
-            foreach (var rune in word.ToString().Normalize(NormalizationForm.FormD).EnumerateRunes().Where(Rune.IsLetterOrDigit))
+            foreach (var rune in word.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes().Where(Rune.IsLetterOrDigit))
             {
                 plain.Append(Rune.ToLowerInvariant(rune));
             }
@@ -72,5 +72,6 @@ internal static class SearchWords
         return Rune.TryGetRuneAt(text, at, out var rune) && (Rune.IsLetterOrDigit(rune) || (isWithin && (letter == '’' || IsAccent(rune)))) ? rune.Utf16SequenceLength : 0;
     }
 
-    private static bool IsAccent(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark;
+    /// <summary>What is seen over a letter or not at all, such as a soft hyphen.</summary>
+    private static bool IsAccent(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 }

@@ -44,6 +44,7 @@ internal sealed class Synonyms
 
         _said = new PhraseFinder(_found.Keys);
         Help = help.ToList();
+        WordsOfAlarm = Help.SelectMany(one => one.Say.Words).ToHashSet(StringComparer.Ordinal);
         Places = places;
         Words = _found.Keys.Where(phrase => !phrase.HasAnyEnding).SelectMany(phrase => SearchWords.In(phrase.Text)).ToHashSet(StringComparer.Ordinal);
         foreach (var word in Words)
@@ -62,6 +63,9 @@ internal sealed class Synonyms
 
     /// <summary>What helps those who may need help now.</summary>
     public IReadOnlyList<UrgentHelp> Help { get; }
+
+    /// <summary>Each word of what they say.</summary>
+    public IReadOnlySet<string> WordsOfAlarm { get; }
 
     /// <summary>Pages that are no files of the content.</summary>
     public IReadOnlyList<SearchPlace> Places { get; }

@@ -7,6 +7,9 @@ internal sealed class Vocabulary
 {
     private const int ShortestBeginning = 3;
 
+    /// <summary>Of shorter ones nearly every slip could be made.</summary>
+    private const int ShortestHalf = 3;
+
     private readonly Dictionary<string, int> _pages = new(StringComparer.Ordinal);
     private readonly SortedSet<string> _inOrder = new(StringComparer.Ordinal);
     private readonly NearWords _near = new();
@@ -45,6 +48,11 @@ internal sealed class Vocabulary
         beginning.Length < ShortestBeginning ? []
             : _inOrder.GetViewBetween(beginning, beginning + '\uFFFF').Where(word => word.Length > beginning.Length && PagesWith(word) > 0)
                 .OrderByDescending(PagesWith).ThenBy(word => word, StringComparer.Ordinal).Take(most).ToList();
+
+    /// <summary>The two words that somebody may have typed without the space between them; none where there are no such.</summary>
+    public IReadOnlyList<string> Halves(string word) =>
+        Enumerable.Range(ShortestHalf, Math.Max(0, word.Length + 1 - (2 * ShortestHalf))).Select(at => new[] { word[..at], word[at..] })
+            .Where(halves => halves.All(half => PagesWith(half) > 0)).MaxBy(halves => halves.Min(PagesWith)) ?? [];
 
     /// <summary>The words that somebody may have meant: those with the fewest slips, the most common first.</summary>
     /// <param name="word">The word that was typed.</param>

@@ -214,6 +214,23 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("cant see out of one eye")]
     [InlineData("derrame cerebral")]
     [InlineData("her words come out wrong")]
+    [InlineData("cant feel my face")]
+    [InlineData("no feeling in my face")]
+    [InlineData("lost feeling in face")]
+    [InlineData("words wont come out")]
+    [InlineData("speech is off")]
+    [InlineData("face sliding down")]
+    [InlineData("mouth slid to the side")]
+    [InlineData("my face looks weird")]
+    [InlineData("something wrong with my face")]
+    [InlineData("left side of face is asleep")]
+    [InlineData("face gone numb out of nowhere")]
+    [InlineData("no puedo hablar")]
+    [InlineData("no siento la cara")]
+    [InlineData("tengo la boca torcida")]
+    [InlineData("media cara paralizada")]
+    [InlineData("se me cayo la cara")]
+    [InlineData("i think im having a strok")]
     public void Find_WordsThatCannotWait_NameTheEmergencyNumber(string typed)
     {
         var results = _search.Find(typed);
@@ -291,6 +308,12 @@ public sealed class AlarmingWordsTests : IClassFixture<AlarmingWordsTests.RealSe
     [InlineData("slurping soup")]
     [InlineData("lightning strike")]
     [InlineData("do not overdo it")]
+    [InlineData("no feelings about surgery")]
+    [InlineData("does it feel better after botox")]
+    [InlineData("insurance pays the wrong code")]
+    [InlineData("is it my fault")]
+    [InlineData("cara ojo seco")]
+    [InlineData("lost in face exercises")]
     public void Find_WordsThatCanWait_RaiseNoAlarm(string typed) => Assert.Empty(_search.Find(typed).Help);
 
     [Theory]

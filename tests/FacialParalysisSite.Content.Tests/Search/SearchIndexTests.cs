@@ -185,6 +185,16 @@ public sealed class SearchIndexTests : IDisposable
     }
 
     [Fact]
+    public void Find_TwoWordsWithoutTheirSpace_AreBothLookedFor()
+    {
+        _site.Write("x", title: "Bells palsy").Write("y", title: "Insurance");
+
+        Assert.Equal(["x"], _site.Slugs("bellspalsy"));
+        Assert.Equal([new SearchCorrection("bellspalsy", "bells palsy")], _site.Find("bellspalsy").Corrections);
+        Assert.Equal(["bellszebra"], _site.Find("bellszebra").Unknown);
+    }
+
+    [Fact]
     public void Find_WordsThatNoPageHas_NamesThem()
     {
         var some = _site.Find("clinic qwertzuiop");
@@ -328,6 +338,15 @@ public sealed class SearchIndexTests : IDisposable
         Assert.Equal(new SearchSuggestion("Protecting your eye", "/articles/eye"), suggested[0]);
         Assert.Contains(new SearchSuggestion("Eyelid weights", "/articles/lid"), suggested);
         Assert.Empty(_site.Suggest("  "));
+    }
+
+    /// <summary>The stem of "FACS" is a word that somebody who types "face" has not finished.</summary>
+    [Fact]
+    public void Suggest_ABeginningThatIsTheStemOfAnother_NamesWhatMayBecomeOfIt()
+    {
+        _site.Write("team", title: "The doctor, FACS").Write("x", title: "A weak face").Write("y", title: "A tight face");
+
+        Assert.Equal(["/articles/x", "/articles/y"], _site.Suggest("fac").Select(page => page.Address).Take(2).Order());
     }
 
     private void WriteQuestions(string questions, string field = "draft: false")

@@ -21,7 +21,7 @@ public sealed class SearchQualityTests(ITestOutputHelper output)
     [Fact]
     public void Find_QuestionsItWasTunedWith_AreAnsweredFirstOrNearlyFirst()
     {
-        var (first, inFirstThree) = Score("questions-tuned.txt", questions: 124);
+        var (first, inFirstThree) = Score("questions-tuned.txt", questions: 135);
 
         Assert.True(first >= LeastFirst && inFirstThree >= LeastInFirstThree);
     }
@@ -30,7 +30,7 @@ public sealed class SearchQualityTests(ITestOutputHelper output)
     [Fact]
     public void Find_QuestionsItWasNeverTunedWith_AreMostlyAnswered()
     {
-        var (first, inFirstThree) = Score("questions-unseen.txt", questions: 30);
+        var (first, inFirstThree) = Score("questions-unseen.txt", questions: 29);
 
         Assert.True(first >= LeastFirstUnseen && inFirstThree >= LeastInFirstThreeUnseen);
     }

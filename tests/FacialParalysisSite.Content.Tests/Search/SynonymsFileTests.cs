@@ -78,10 +78,13 @@ public sealed class SynonymsFileTests : IDisposable
     [Fact]
     public void Find_WhatStaffPutFirst_IsFirstForThoseWordsAlone()
     {
-        _site.Write("y", title: "A weak face").WriteSynonyms("first:\n  - say: [what is a weak face]\n    articles: [x]\n");
+        _site.Write("y", title: "A weak face on the left").WriteSynonyms("first:\n  - say: [what is a weak face]\n    articles: [x]\n");
 
         Assert.Equal(["x", "y"], _site.Slugs("face weak"));
         Assert.Equal(["y", "x"], _site.Slugs("a weak left face"));
+
+        // What no page has says nothing of what is meant.
+        Assert.Equal(["x", "y"], _site.Slugs("weak face zebra"));
     }
 
     [Fact]
