@@ -94,20 +94,14 @@ internal sealed class RequestIntake(IDbContextFactory<SiteDatabase> databases, R
     {
         // A group is written as a whole or undone as a whole.
         database.Database.AutoSavepointsEnabled = false;
-        var written = new List<WrittenRequest>();
         try
         {
-            foreach (var arrived in group)
-            {
-                written.Add(await writer.WriteAsync(database, arrived));
-            }
+            return await writer.WriteAsync(database, group);
         }
         catch (Exception fault) when (group.Count > 1 && fault is not OutOfMemoryException)
         {
             return null;
         }
-
-        return written;
     }
 
     /// <summary>One that cannot be stored takes no other with it.</summary>

@@ -8,18 +8,34 @@ using Microsoft.Extensions.Logging;
 
 namespace FacialParalysisSite.Consultations.Requests;
 
-/// <summary>Writes a request and the mails that are owed for it.</summary>
+/// <summary>Writes requests and the mails that are owed for them.</summary>
 internal sealed class RequestWriter(PayloadSeal seal, TimeProvider time, ILogger log)
 {
     /// <summary>At most one receipt an address in this time: nobody can use the form to fill a stranger's mailbox.</summary>
     private static readonly TimeSpan ReceiptEvery = TimeSpan.FromHours(24);
 
-    /// <summary>Writes it in a transaction that holds the write lock, so that two posts of one form cannot both find nothing.</summary>
-    public async Task<WrittenRequest> WriteAsync(SiteDatabase database, ArrivedRequest arrived)
+    /// <summary>Writes requests in a transaction that holds the write lock, so that two posts of one form cannot both find nothing.</summary>
+    /// <returns>What was done with each.</returns>
+    public async Task<List<WrittenRequest>> WriteAsync(SiteDatabase database, IReadOnlyCollection<ArrivedRequest> group)
     {
-        // What others in the same transaction have written is read from there.
-        database.ChangeTracker.Clear();
-        var known = await database.Requests.FindAsync(arrived.Submission);
+        var submissions = group.Select(arrived => arrived.Submission).ToHashSet();
+        var known = await database.Requests.Where(row => submissions.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
+        var written = new List<WrittenRequest>();
+        foreach (var arrived in group)
+        {
+            written.Add(await AddAsync(database, known, arrived));
+        }
+
+        await database.SaveChangesAsync();
+        return written;
+    }
+
+    /// <param name="database">The database.</param>
+    /// <param name="stored">Those that are stored, or will be with this one.</param>
+    /// <param name="arrived">The request.</param>
+    private async Task<WrittenRequest> AddAsync(SiteDatabase database, Dictionary<Guid, StoredRequest> stored, ArrivedRequest arrived)
+    {
+        var known = stored.GetValueOrDefault(arrived.Submission);
         if (known is not null && seal.Open(known.Payload) == arrived.Request)
         {
             return new WrittenRequest(Reference.Parse(known.Reference)!, RequestOutcome.Repeated);
@@ -28,14 +44,14 @@ internal sealed class RequestWriter(PayloadSeal seal, TimeProvider time, ILogger
         var reference = known is null ? Reference.New() : Reference.Parse(known.Reference)!;
         if (known is null)
         {
-            database.Requests.Add(new StoredRequest
+            stored[arrived.Submission] = database.Requests.Add(new StoredRequest
             {
                 Id = arrived.Submission,
                 Reference = reference.Code,
                 ReceivedAt = time.GetUtcNow(),
                 Payload = arrived.Payload,
                 IsSuspected = arrived.IsSuspected,
-            });
+            }).Entity;
         }
         else
         {
@@ -45,7 +61,6 @@ internal sealed class RequestWriter(PayloadSeal seal, TimeProvider time, ILogger
 
         Owe(database, arrived, known is null ? MailKind.Request : MailKind.Correction);
         await OweReceiptAsync(database, arrived);
-        await database.SaveChangesAsync();
         return new WrittenRequest(reference, known is null ? RequestOutcome.Accepted : RequestOutcome.Corrected);
     }
 
@@ -68,6 +83,8 @@ internal sealed class RequestWriter(PayloadSeal seal, TimeProvider time, ILogger
             return;
         }
 
+        // What others in the group are owed must be found, too.
+        await database.SaveChangesAsync();
         var hash = RecipientHash.Of(email);
         var now = time.GetUtcNow();
         var (day, hour) = (now - ReceiptEvery, now - TimeSpan.FromHours(1));

@@ -1,4 +1,7 @@
 using System.Data.Common;
+using FacialParalysisSite.Consultations.Forms;
+using FacialParalysisSite.Consultations.Mail;
+using FacialParalysisSite.Consultations.Metering;
 using FacialParalysisSite.Consultations.Requests;
 using FacialParalysisSite.Consultations.Sealing;
 using FacialParalysisSite.Consultations.Storage;
@@ -51,13 +54,39 @@ public sealed class RequestIntakeTests : IDisposable
     }
 
     [Fact]
+    public async Task Store_TheSameFormSeveralTimesAtOnce_IsOneRequestWithItsCorrection()
+    {
+        var submission = Guid.NewGuid();
+        var stored = await WhileOthersWriteAsync(() => [StoreAsync(Sent("a")), StoreAsync(Sent("a")), StoreAsync(Sent("b")), StoreAsync(Sent("b"))]);
+
+        var written = await Task.WhenAll(stored);
+        Assert.Single(written.Select(request => request.Reference).Distinct());
+        Assert.Equal([RequestOutcome.Accepted, RequestOutcome.Repeated, RequestOutcome.Corrected, RequestOutcome.Repeated], written.Select(request => request.Outcome));
+        await using var database = _database.CreateDbContext();
+        Assert.Contains("\"b\"", (await database.Requests.SingleAsync()).Payload, StringComparison.Ordinal);
+        Assert.Equal([MailKind.Correction, MailKind.Request], await database.Outbox.Select(mail => mail.Kind).OrderBy(kind => kind).ToListAsync());
+
+        ArrivedRequest Sent(string message) => Arrived(form => form.Message = message, submission);
+    }
+
+    [Fact]
+    public async Task Store_TheSameAddressSeveralTimesAtOnce_OwesOneReceipt()
+    {
+        await Task.WhenAll(await WhileOthersWriteAsync(() => Enumerable.Range(0, 5).Select(_ => StoreAsync(Arrived(form => form.Email = "a@example.org"))).ToList()));
+
+        await using var database = _database.CreateDbContext();
+        Assert.Equal(1, await database.Outbox.CountAsync(mail => mail.Kind == MailKind.Receipt));
+        Assert.Equal(1, _counted.Opened);
+    }
+
+    [Fact]
     public async Task Store_OneThatCannotBeStored_TakesNoOtherWithIt()
     {
         Task<WrittenRequest> bad = null!;
         var good = await WhileOthersWriteAsync(() =>
         {
             var before = Enumerable.Range(0, 3).Select(_ => StoreAsync(Arrived())).ToList();
-            bad = StoreAsync(new ArrivedRequest(Guid.NewGuid(), Request(), payload: null!, isSuspected: false));
+            bad = StoreAsync(new ArrivedRequest(Guid.NewGuid(), Arrived().Request, payload: null!, isSuspected: false));
             return [.. before, StoreAsync(Arrived())];
         });
 
@@ -72,8 +101,8 @@ public sealed class RequestIntakeTests : IDisposable
         await using (var database = _database.CreateDbContext())
         {
             await database.Database.ExecuteSqlRawAsync("""
-                CREATE TABLE nothing (id INTEGER PRIMARY KEY);
-                CREATE TABLE faults (id INTEGER REFERENCES nothing (id) DEFERRABLE INITIALLY DEFERRED);
+                CREATE TABLE parents (id INTEGER PRIMARY KEY);
+                CREATE TABLE faults (id INTEGER REFERENCES parents (id) DEFERRABLE INITIALLY DEFERRED);
                 CREATE TRIGGER fault AFTER INSERT ON Requests BEGIN INSERT INTO faults VALUES (1); END;
                 """);
         }
@@ -109,9 +138,11 @@ public sealed class RequestIntakeTests : IDisposable
         Assert.Equal(1, await CountAsync());
     }
 
-    private static ArrivedRequest Arrived() => new(Guid.NewGuid(), Request(), Request().ToJson(), isSuspected: false);
-
-    private static ConsultationRequest Request() => ConsultationRequest.From(TestForm.With(_ => { }));
+    private static ArrivedRequest Arrived(Action<ConsultationForm>? change = null, Guid? submission = null)
+    {
+        var request = ConsultationRequest.From(TestForm.With(change ?? (_ => { })));
+        return new(submission ?? Guid.NewGuid(), request, request.ToJson(), isSuspected: false);
+    }
 
     private Task<WrittenRequest> StoreAsync(ArrivedRequest arrived, CancellationToken cancellationToken = default) => _intake.StoreAsync(arrived, cancellationToken);
 
