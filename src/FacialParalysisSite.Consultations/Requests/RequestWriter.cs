@@ -19,7 +19,9 @@ internal sealed class RequestWriter(PayloadSeal seal, TimeProvider time, ILogger
     public async Task<List<WrittenRequest>> WriteAsync(SiteDatabase database, IReadOnlyCollection<ArrivedRequest> group)
     {
         var submissions = group.Select(arrived => arrived.Submission).ToHashSet();
-        var known = await database.Requests.Where(row => submissions.Contains(row.Id)).ToDictionaryAsync(row => row.Id);
+
+        // As one parameter: the text of the query stays the same however many they are.
+        var known = await database.Requests.Where(row => EF.Parameter(submissions).Contains(row.Id)).ToDictionaryAsync(row => row.Id);
         var written = new List<WrittenRequest>();
         foreach (var arrived in group)
         {
