@@ -1,4 +1,3 @@
-using FacialParalysisSite.Consultations.Mail;
 using FacialParalysisSite.Consultations.Metering;
 using FacialParalysisSite.Consultations.Outbox;
 using FacialParalysisSite.Consultations.Sealing;
@@ -15,14 +14,17 @@ namespace FacialParalysisSite.Consultations.Requests;
 internal sealed class ConsultationDesk(
     IDbContextFactory<SiteDatabase> databases, PayloadSeal seal, OutboxSignal signal, ConsultationMeter meter, TimeProvider time, ILogger<ConsultationDesk> log)
 {
-    /// <summary>At most one receipt an address in this time: nobody can use the form to fill a stranger's mailbox.</summary>
-    private static readonly TimeSpan ReceiptEvery = TimeSpan.FromHours(24);
-
     /// <summary>
     /// At most as many receipts in an hour to whomever: a flood of forms with strangers' addresses must not become a flood
     /// of mails to them, for which other servers would refuse the site's mails to the clinic, too.
     /// </summary>
     public const int ReceiptsAnHour = 60;
+
+    /// <summary>Asked at each request, and compiled once.</summary>
+    private static readonly Func<SiteDatabase, Guid, Task<StoredRequest?>> KnownAsync =
+        EF.CompileAsyncQuery((SiteDatabase database, Guid submission) => database.Requests.AsNoTracking().SingleOrDefault(row => row.Id == submission));
+
+    private readonly RequestIntake _intake = new(databases, new RequestWriter(seal, time, log));
 
     /// <summary>
     /// Stores a request. The same submission with the same content is the request that is stored already; with other
@@ -36,8 +38,8 @@ internal sealed class ConsultationDesk(
     {
         try
         {
-            await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            var (reference, outcome) = await StoreAsync(database, submission, request, isSuspected, cancellationToken);
+            // Sealed here, and not in the transaction: a new key would wait for its write lock.
+            var (reference, outcome) = await _intake.StoreAsync(new ArrivedRequest(submission, request, seal.Close(request), isSuspected), cancellationToken);
             meter.CountRequest(outcome);
             log.LogInformation("Consultation request {Reference}: {Outcome}", reference, outcome);
             signal.Raise();
@@ -58,7 +60,7 @@ internal sealed class ConsultationDesk(
         try
         {
             await using var database = await databases.CreateDbContextAsync(cancellationToken);
-            var known = await database.Requests.AsNoTracking().SingleOrDefaultAsync(row => row.Id == submission, cancellationToken);
+            var known = await KnownAsync(database, submission);
             if (known is null || seal.Open(known.Payload) != request)
             {
                 return null;
@@ -71,82 +73,5 @@ internal sealed class ConsultationDesk(
         {
             return null;
         }
-    }
-
-    private async Task<(Reference Reference, RequestOutcome Outcome)> StoreAsync(
-        SiteDatabase database, Guid submission, ConsultationRequest request, bool isSuspected, CancellationToken cancellationToken)
-    {
-        // Before the transaction: a new key would wait for its write lock.
-        var payload = seal.Close(request);
-
-        // The transaction takes the write lock at once, so that two posts of one form cannot both find nothing.
-        await using var transaction = await database.BeginWriteAsync(cancellationToken);
-        var known = await database.Requests.FindAsync([submission], cancellationToken);
-        if (known is not null && seal.Open(known.Payload) == request)
-        {
-            return (Reference.Parse(known.Reference)!, RequestOutcome.Repeated);
-        }
-
-        var reference = known is null ? Reference.New() : Reference.Parse(known.Reference)!;
-        if (known is null)
-        {
-            database.Requests.Add(new StoredRequest
-            {
-                Id = submission,
-                Reference = reference.Code,
-                ReceivedAt = time.GetUtcNow(),
-                Payload = payload,
-                IsSuspected = isSuspected,
-            });
-        }
-        else
-        {
-            (known.Payload, known.CorrectedAt, known.IsSuspected) = (payload, time.GetUtcNow(), known.IsSuspected || isSuspected);
-            known.WipedAt = null;
-        }
-
-        Owe(database, submission, known is null ? MailKind.Request : MailKind.Correction, payload);
-        await OweReceiptAsync(database, submission, request.Email, payload, cancellationToken);
-        await database.SaveChangesAsync(cancellationToken);
-        await transaction.CommitAsync(CancellationToken.None);
-        return (reference, known is null ? RequestOutcome.Accepted : RequestOutcome.Corrected);
-    }
-
-    private void Owe(SiteDatabase database, Guid request, MailKind kind, string payload, string? recipientHash = null) =>
-        database.Outbox.Add(new OutboxMessage
-        {
-            Id = Guid.NewGuid(),
-            RequestId = request,
-            Kind = kind,
-            CreatedAt = time.GetUtcNow(),
-            Payload = payload,
-            NextAttemptAt = time.GetUtcNow(),
-            RecipientHash = recipientHash,
-        });
-
-    private async Task OweReceiptAsync(SiteDatabase database, Guid request, string? email, string payload, CancellationToken cancellationToken)
-    {
-        if (email is null)
-        {
-            return;
-        }
-
-        var hash = RecipientHash.Of(email);
-        var now = time.GetUtcNow();
-        var (day, hour) = (now - ReceiptEvery, now - TimeSpan.FromHours(1));
-
-        // What was owed in the future was owed before the clock was set back.
-        if (await database.Outbox.AnyAsync(message => message.RecipientHash == hash && message.CreatedAt > day && message.CreatedAt <= now, cancellationToken))
-        {
-            return;
-        }
-
-        if (await database.Outbox.CountAsync(message => message.Kind == MailKind.Receipt && message.CreatedAt > hour && message.CreatedAt <= now, cancellationToken) >= ReceiptsAnHour)
-        {
-            log.LogWarning("A receipt is left out, because {Count} came to be owed within an hour", ReceiptsAnHour);
-            return;
-        }
-
-        Owe(database, request, MailKind.Receipt, payload, hash);
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -208,18 +209,27 @@ internal static class SqliteStorage
     /// <summary>
     /// These settings belong to a connection, so every connection gets them: nothing of the log is written into the file
     /// before it was looked at, which <see cref="DatabaseHold.Settle"/> does every few seconds. They open the log, too: where the files are
-    /// the right ones afterwards, they are those of the connection.
+    /// the right ones afterwards, they are those of the connection. Once is enough: a connection comes out of the pool as it
+    /// went into it, with its files still open.
     /// </summary>
     private sealed class ConnectionSettings : DbConnectionInterceptor
     {
         private const string All = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=0";
 
+        private static readonly ConditionalWeakTable<sqlite3, object> Made = [];
+
         public static ConnectionSettings Instance { get; } = new();
 
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
         {
-            LeaveLogAtClose((SqliteConnection)connection);
-            Run(connection, All);
+            var opened = (SqliteConnection)connection;
+            if (!Made.TryGetValue(opened.Handle!, out _))
+            {
+                LeaveLogAtClose(opened);
+                Run(connection, All);
+                Made.AddOrUpdate(opened.Handle!, this);
+            }
+
             (eventData.Context as SiteDatabase)?.Hold?.RequireIntact();
         }
 

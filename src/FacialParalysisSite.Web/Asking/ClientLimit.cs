@@ -37,8 +37,8 @@ internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider t
         {
             Forget(now);
             var taken = _taken.TryGetValue(client, out var known) ? known : _taken[client] = [];
-            taken.RemoveAll(moment => IsOver(moment, now, Day));
-            if (taken.Count >= options.Value.RequestsADay || taken.Count(moment => !IsOver(moment, now, options.Value.Window)) >= Allowed(now))
+            DropOver(taken, now, Day);
+            if (taken.Count >= options.Value.RequestsADay || HasSent(taken, Allowed(now), now))
             {
                 return null;
             }
@@ -59,11 +59,23 @@ internal sealed class ClientLimit(IOptions<LimitOptions> options, TimeProvider t
 
     private int Allowed(DateTimeOffset now)
     {
-        _newest.RemoveAll(moment => IsOver(moment, now, options.Value.Window));
+        DropOver(_newest, now, options.Value.Window);
 
         // More need not be kept to know that it is a flood, and it ends no earlier without them.
         _newest.RemoveRange(0, Math.Max(0, _newest.Count - options.Value.Flood));
         return _newest.Count < options.Value.Flood ? options.Value.Requests : Math.Min(options.Value.InFlood, options.Value.Requests);
+    }
+
+    /// <summary>Whether so many were sent within the window. Who has not sent so many in a day need not be counted.</summary>
+    private bool HasSent(List<DateTimeOffset> taken, int allowed, DateTimeOffset now) =>
+        taken.Count >= allowed && taken.Count(moment => !IsOver(moment, now, options.Value.Window)) >= allowed;
+
+    /// <summary>They lie in the order of time: over are the first ones, and where the clock was set back the last. Those between are not looked at.</summary>
+    private static void DropOver(List<DateTimeOffset> moments, DateTimeOffset now, TimeSpan window)
+    {
+        var end = moments.FindLastIndex(moment => !IsOver(moment, now, window)) + 1;
+        moments.RemoveRange(end, moments.Count - end);
+        moments.RemoveRange(0, Math.Max(0, moments.FindIndex(moment => !IsOver(moment, now, window))));
     }
 
     /// <summary>Drops the clients that have sent nothing for a day, each time that their number has doubled.</summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using FacialParalysisSite.Consultations.Outbox;
 
 namespace FacialParalysisSite.Web.Asking;
@@ -7,6 +8,12 @@ internal sealed class OutboxWorker(DatabaseOpener opener, OutboxQueue queue, Out
 {
     /// <summary>Short beside the shortest wait before a mail is tried again, one minute.</summary>
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(5);
+
+    /// <summary>So many times as long as it took to find nothing to send, it rests.</summary>
+    private const int RestForEachLook = 9;
+
+    /// <summary>A mail may wait so long for others, and no longer.</summary>
+    private static readonly TimeSpan LongestRest = TimeSpan.FromSeconds(1);
 
     private bool _hasReclaimed;
     private bool _isStuck;
@@ -18,7 +25,7 @@ internal sealed class OutboxWorker(DatabaseOpener opener, OutboxQueue queue, Out
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                await DeliverAsync(stoppingToken);
+                await Task.Delay(RestAfter(await DeliverAsync(stoppingToken)), stoppingToken);
                 await signal.WaitAsync(LookEvery, stoppingToken);
             }
         }
@@ -28,9 +35,17 @@ internal sealed class OutboxWorker(DatabaseOpener opener, OutboxQueue queue, Out
         }
     }
 
+    /// <summary>
+    /// Each request wakes this worker, and the more mails wait, the longer it takes to see that none is due: in a flood it would
+    /// look all the time, and take from those who ask what it needs for that.
+    /// </summary>
+    internal static TimeSpan RestAfter(TimeSpan look) => look * RestForEachLook is var rest && rest < LongestRest ? rest : LongestRest;
+
     /// <summary>Sends everything that is due. A fault is in the log once, and when it is over.</summary>
-    private async Task DeliverAsync(CancellationToken stoppingToken)
+    /// <returns>How long it took to find nothing more.</returns>
+    private async Task<TimeSpan> DeliverAsync(CancellationToken stoppingToken)
     {
+        var looking = Stopwatch.GetTimestamp();
         try
         {
             if (!_hasReclaimed)
@@ -42,6 +57,7 @@ internal sealed class OutboxWorker(DatabaseOpener opener, OutboxQueue queue, Out
             while (await delivery.DeliverNextAsync(stoppingToken))
             {
                 pulse.Beat();
+                looking = Stopwatch.GetTimestamp();
             }
 
             pulse.Beat();
@@ -61,5 +77,7 @@ internal sealed class OutboxWorker(DatabaseOpener opener, OutboxQueue queue, Out
                 log.LogCritical(fault, "No mail can be sent: the database does not answer. It is tried again every {Seconds} s", LookEvery.TotalSeconds);
             }
         }
+
+        return Stopwatch.GetElapsedTime(looking);
     }
 }
