@@ -22,7 +22,7 @@ internal sealed class DatabaseHold : IDisposable
     private volatile bool _isBroken;
 
     private DatabaseHold(string file, SqliteConnection connection, DatabaseFiles files) =>
-        (_file, _connection, _files, _folder) = (file, connection, files, FileIdentity.Of(Path.GetDirectoryName(file)!));
+        (_file, _connection, _files, _folder) = (file, connection, files, FileIdentity.OfTarget(Path.GetDirectoryName(file)!));
 
     /// <summary>Opens a database that is ready to be used.</summary>
     /// <param name="file">The absolute path of the database file.</param>
@@ -67,7 +67,7 @@ internal sealed class DatabaseHold : IDisposable
     public bool IsBroken => _isBroken;
 
     /// <summary>Whether the folder lies on another disk than before: one was mounted over it, or taken away.</summary>
-    public bool IsOnAnotherDisk => FileIdentity.Of(Path.GetDirectoryName(_file)!) is { } folder && folder.Device != _folder?.Device;
+    public bool IsOnAnotherDisk => FileIdentity.OfTarget(Path.GetDirectoryName(_file)!) is { } folder && folder.Device != _folder?.Device;
 
     /// <summary>Whether nobody else in this program has the log open, as far as that can be known.</summary>
     public bool IsAlone => OpenFiles.Count(_files.Log!) is null or <= 1;
@@ -97,6 +97,11 @@ internal sealed class DatabaseHold : IDisposable
         if (!IsIntact)
         {
             Save();
+        }
+        else if (WriteAheadLog.LengthOf(_file + "-wal") > WriteAheadLog.UsualBytes)
+        {
+            // The one moment at which nobody else writes: SQLite begins the log anew only where all of it is in the file.
+            Settle();
         }
     }
 

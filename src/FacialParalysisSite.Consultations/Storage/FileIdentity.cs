@@ -13,17 +13,24 @@ internal sealed record FileIdentity(ulong Device, ulong Number, long Created)
 {
     private const int RelativeToCurrentFolder = -100;
 
+    private const int LinkItself = 0x100;
+
     private const uint InodeAndBirth = 0x100 | 0x800;
 
-    /// <summary>The identity of a file; null where there is none.</summary>
-    public static FileIdentity? Of(string path)
+    /// <summary>The identity of a file; null where there is none. A link is another file than the one that it leads to: SQLite looks for the log beside the latter.</summary>
+    public static FileIdentity? Of(string path) => Of(path, LinkItself);
+
+    /// <summary>The identity of what a path leads to in the end.</summary>
+    public static FileIdentity? OfTarget(string path) => Of(path, flags: 0);
+
+    private static FileIdentity? Of(string path, int flags)
     {
         if (!OperatingSystem.IsLinux())
         {
             return File.Exists(path) ? new FileIdentity(Device: 0, Number: 0, File.GetCreationTimeUtc(path).Ticks) : null;
         }
 
-        return statx(RelativeToCurrentFolder, path, flags: 0, InodeAndBirth, out var found) == 0
+        return statx(RelativeToCurrentFolder, path, flags, InodeAndBirth, out var found) == 0
             ? new FileIdentity(((ulong)found.DeviceMajor << 32) | found.DeviceMinor, found.Inode, (found.BirthSeconds * TimeSpan.NanosecondsPerTick * TimeSpan.TicksPerSecond) + found.BirthNanoseconds)
             : null;
     }

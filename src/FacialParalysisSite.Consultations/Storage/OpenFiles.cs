@@ -7,5 +7,5 @@ internal static class OpenFiles
 
     /// <summary>How often a file is open; null where nobody knows.</summary>
     public static int? Count(FileIdentity file) =>
-        OperatingSystem.IsLinux() && Directory.Exists(Folder) ? Directory.EnumerateFileSystemEntries(Folder).Count(open => FileIdentity.Of(open) == file) : null;
+        OperatingSystem.IsLinux() && Directory.Exists(Folder) ? Directory.EnumerateFileSystemEntries(Folder).Count(open => FileIdentity.OfTarget(open) == file) : null;
 }

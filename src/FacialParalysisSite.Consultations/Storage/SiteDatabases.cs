@@ -209,10 +209,32 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
     /// <exception cref="IOException">It is not saved yet, and what is in it stays open.</exception>
     private void SaveHarmed(SiteDatabase database)
     {
+        NoticeHarmedLog(database);
         if (_hold is { IsIntact: false } harmed)
         {
             _harmed.Save(harmed, () => SqliteStorage.Forget(database));
             _hold = null;
+        }
+    }
+
+    /// <summary>Whatever comes next may close the last connection, which writes the log into the file, or read what is in it.</summary>
+    private void NoticeHarmedLog(SiteDatabase database)
+    {
+        if (_hold is { IsIntact: true } hold)
+        {
+            try
+            {
+                database.Database.OpenConnection();
+                hold.RequireLog((SqliteConnection)database.Database.GetDbConnection());
+            }
+            catch (Exception fault) when (fault.IsOfStorage())
+            {
+                // The files are not intact any more, or it is found below.
+            }
+            finally
+            {
+                database.Database.CloseConnection();
+            }
         }
     }
 

@@ -214,7 +214,8 @@ internal static class SqliteStorage
     /// </summary>
     private sealed class ConnectionSettings : DbConnectionInterceptor
     {
-        private const string All = "PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=0";
+        private static readonly string All =
+            string.Create(CultureInfo.InvariantCulture, $"PRAGMA synchronous=FULL; PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA wal_autocheckpoint=0; PRAGMA journal_size_limit={WriteAheadLog.UsualBytes}");
 
         private static readonly ConditionalWeakTable<sqlite3, object> Made = [];
 

@@ -9,6 +9,9 @@ namespace FacialParalysisSite.Consultations.Storage;
 /// </summary>
 internal static class WriteAheadLog
 {
+    /// <summary>What SQLite lets it grow to by itself: a thousand pages of 4 KB. It is brought into the database then, and cut to this length.</summary>
+    public const long UsualBytes = 4_096_000;
+
     /// <summary>
     /// Whether it is still one. An empty one is right only where SQLite expects nothing in it; that is asked for twice,
     /// because another program may have emptied it rightly in between.
@@ -72,5 +75,6 @@ internal static class WriteAheadLog
             && start is [0x37, 0x7f, 0x06, 0x82 or 0x83];
     }
 
-    private static long LengthOf(string log) => new FileInfo(log) is { Exists: true } there ? there.Length : 0;
+    /// <summary>Its length in bytes; 0 where there is none.</summary>
+    public static long LengthOf(string log) => new FileInfo(log) is { Exists: true } there ? there.Length : 0;
 }

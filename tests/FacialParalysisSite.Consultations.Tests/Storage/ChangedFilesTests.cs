@@ -451,10 +451,83 @@ public sealed class ChangedFilesTests : IDisposable
         Assert.Equal(1, harms.Find(AlertKind.NewDatabase)!.Count);
     }
 
+    [OpenFileTheory]
+    [InlineData(false, false)]
+    [InlineData(false, true)]
+    [InlineData(true, false)]
+    [InlineData(true, true)]
+    public async Task Empty_TheLogJustBeforeALookOrTheEnd_KeepsWhatIsInTheDatabaseAndSaysSo(bool isEnd, bool isWrittenOn)
+    {
+        var settled = await AcceptAllAsync(20);
+        Glance();
+        await AcceptAllAsync(2);
+        Empty("-wal");
+        if (isWrittenOn)
+        {
+            WritePastTheGuard();
+        }
+
+        Action look = isEnd ? _databases.Dispose : _databases.Check;
+        look();
+
+        Assert.Equal("ok", AskAfterKill("PRAGMA integrity_check(1)"));
+        Assert.Empty(settled.Except(AfterKill()));
+        Assert.Contains("was emptied or overwritten", Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
+    }
+
+    [OpenFileFact]
+    public async Task Move_TheDatabaseAndLinkItBack_IsNoticedAsAnother()
+    {
+        var thanked = await AcceptAllAsync(2);
+        var moved = Path.Combine(Path.GetDirectoryName(_other.File)!, "moved.db");
+        File.Move(_folder.File, moved);
+        File.CreateSymbolicLink(_folder.File, moved);
+
+        await AcceptAllAsync(2, thanked);
+        _databases.Dispose();
+
+        var saved = Assert.Single(Directory.EnumerateFiles(Path.GetDirectoryName(_folder.File)!, "site.db.saved-*"));
+        Assert.Empty(thanked.Except(ReferencesIn(saved)));
+        Assert.Contains(saved, Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Accept_ManyAtOnceForLong_KeepsTheLogShort()
+    {
+        await using var crowd = new Askers(this);
+        await crowd.ThankedAsync(400);
+        await crowd.StopAsync();
+
+        Assert.InRange(new FileInfo(_folder.File + "-wal").Length, 1, 2 * WriteAheadLog.UsualBytes);
+    }
+
+    /// <returns>Those who were thanked.</returns>
+    private async Task<List<string?>> AcceptAllAsync(int count, List<string?>? before = null)
+    {
+        var thanked = before ?? [];
+        for (var ask = 0; ask < count; ask++)
+        {
+            if (await AcceptAsync() is { } reference)
+            {
+                thanked.Add(reference);
+            }
+        }
+
+        return thanked;
+    }
+
     private void Glance()
     {
         _time.Advance(TimeSpan.FromSeconds(5));
         _databases.CheckSigns();
+    }
+
+    /// <summary>A write that no look at the files came after, as it was with every mail that was sent.</summary>
+    private void WritePastTheGuard()
+    {
+        using var database = _databases.CreateDbContext();
+        database.WriteTrials.Add(new WriteTrial { At = DateTimeOffset.UnixEpoch });
+        database.SaveChanges();
     }
 
     private void Checkpoint()
@@ -498,7 +571,6 @@ public sealed class ChangedFilesTests : IDisposable
         return (await desk.AcceptAsync(Guid.NewGuid(), ConsultationRequest.From(TestForm.With(_ => { })), isSuspected: false, CancellationToken.None)).Reference?.Code;
     }
 
-    /// <summary>What the next start would find if the program were killed now.</summary>
     /// <summary>Makes a backup after the first of some requests.</summary>
     private async Task<(string? Before, List<string?> Since)> AcceptAroundABackupAsync(bool isSavedBetween)
     {
@@ -517,6 +589,7 @@ public sealed class ChangedFilesTests : IDisposable
         return (before, since);
     }
 
+    /// <summary>What the next start would find if the program were killed now.</summary>
     private List<string?> AfterKill() => ReferencesIn(CopyOfTheDisk());
 
     private string? AskAfterKill(string question) => Ask(CopyOfTheDisk(), question).Single();
