@@ -171,6 +171,16 @@ edit() { # COUNT WORDS: changes the title of the last article
   sed -i "s/^title: .*/title: \"Edited: $2\"/" "$file"
 }
 
+# Every question of the tests' list, one after the other; the first time round it is still being compiled.
+measure_search() { # COUNT
+  for round in 1 2 3; do
+    grep -v '^#' tests/FacialParalysisSite.Content.Tests/Search/questions-tuned.txt | sed -n 's/ => .*//p' | while read -r question; do
+      taskset -c 1 curl -sf -G -o "$work/first" -w '%{time_total}\n' --data-urlencode "q=$question" "$origin/search"
+    done | awk '{ print $1 * 1000 }' >"$work/search-$1"
+  done
+  row "search, the whole answer, $1 articles, ms" "$(spread %.1f <"$work/search-$1")" "≤ $([ "$1" = 10000 ] && echo 15 || echo 5)"
+}
+
 measure_size() { # COUNT
   local began last
   last=$(tail -n 1 "$work/pages-$1")
@@ -187,6 +197,7 @@ measure_size() { # COUNT
     curl -s "$origin/search?q=smile" | grep -q '/articles/' && break
     sleep 0.5
   done
+  measure_search "$1"
   sleep 10
   [ "$1" = 30 ] || row "memory with the search, $1 articles, MB" "$(rss_mb "$site")" "$([ "$1" = 10000 ] && echo '≤ 400')"
   for number in $(seq $edits); do
