@@ -1,4 +1,4 @@
-using System.Text;
+using System.Security.Cryptography;
 using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.Pictures;
@@ -37,20 +37,21 @@ internal static class PictureFile
         }
         else if (folder.ReadBytes(stamp, LargestPicture, problems) is { } bytes && Read(bytes, claimed.Value, problems) is { } header)
         {
-            var key = PictureRecipe.KeyOf(bytes);
-            return new ParsedPicture(stamp.Path, header.Width, header.Height, key, problems.All)
+            var hash = SHA256.HashData(bytes);
+            return new ParsedPicture(stamp.Path, header.Width, header.Height, PictureRecipe.KeyOf(bytes), problems.All)
             {
+                Hash = Convert.ToHexStringLower(hash),
                 MayBePhotograph = CameraTraces.MayBeIn(bytes, claimed.Value),
-                Fingerprint = Encoding.ASCII.GetBytes(key),
+                Fingerprint = hash,
             };
         }
 
-        return new UnusableFile(stamp.Path, problems.All) { PictureKey = KeyOfPatient(folder, stamp) };
+        return new UnusableFile(stamp.Path, problems.All) { PatientKeys = KeysOfPatient(folder, stamp) };
     }
 
     /// <summary>A patient's picture that cannot be used, as for its name, shows the patient all the same: copies of it are known by this.</summary>
-    private static string? KeyOfPatient(ContentFolder folder, FileStamp stamp) =>
-        PatientPictures.Has(stamp.Path) && folder.ReadBytes(stamp.Path, LargestPicture) is { } bytes ? PictureRecipe.KeyOf(bytes) : null;
+    private static string[] KeysOfPatient(ContentFolder folder, FileStamp stamp) =>
+        PatientPictures.Has(stamp.Path) && folder.ReadBytes(stamp.Path, LargestPicture) is { } bytes ? [Convert.ToHexStringLower(SHA256.HashData(bytes)), PictureRecipe.KeyOf(bytes)] : [];
 
     private static PictureHeader? Read(byte[] bytes, PictureFormat claimed, FileProblems problems)
     {

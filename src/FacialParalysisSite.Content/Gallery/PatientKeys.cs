@@ -1,7 +1,7 @@
 namespace FacialParalysisSite.Content.Gallery;
 
 /// <summary>
-/// Remembers which pictures ever lay in the folder of patients, by keys that say nothing of anybody. A copy shows the same
+/// Remembers which pictures ever lay in the folder of patients, by hashes that say nothing of anybody. A copy shows the same
 /// person wherever it lies, also when the patient's case and its pictures have been deleted. Safe to use from many threads.
 /// </summary>
 /// <param name="file">Where they are kept for the next start, one a line; null for nowhere.</param>

@@ -222,21 +222,22 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     /// <summary>A copy of a patient's picture is one, too.</summary>
     private void MarkCopies(Dictionary<string, ReadFile> files)
     {
-        Patients.Add(files.Values.Where(file => PatientPictures.Has(file.Stamp.Path)).Select(file => KeyOf(file.Parsed)).OfType<string>());
+        Patients.Add(files.Values.Where(file => PatientPictures.Has(file.Stamp.Path)).SelectMany(file => KeysOf(file.Parsed)));
         foreach (var (path, file) in files.ToList())
         {
-            if (file.Parsed is ParsedPicture { IsOfPatient: false } picture && Patients.Have(picture.Key))
+            if (file.Parsed is ParsedPicture { IsOfPatient: false } picture && Patients.Have(picture.Hash))
             {
                 files[path] = file with { Parsed = picture with { IsOfPatient = true } };
             }
         }
     }
 
-    private static string? KeyOf(ParsedFile file) => file switch
+    /// <summary>By its hash a copy is known for ever, by its key what was made of it.</summary>
+    private static IReadOnlyList<string> KeysOf(ParsedFile file) => file switch
     {
-        ParsedPicture picture => picture.Key,
-        UnusableFile unusable => unusable.PictureKey,
-        _ => null,
+        ParsedPicture picture => [picture.Hash, picture.Key],
+        UnusableFile unusable => unusable.PatientKeys,
+        _ => [],
     };
 
     /// <summary>Reads a file, unless what is known of it still holds.</summary>

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Problems;
 using FacialParalysisSite.Content.Tests.Files;
@@ -72,33 +73,33 @@ public sealed class PatientPictureTests : IDisposable
     [InlineData("images/patients/IMG_1.PNG")]
     public void Reload_ACopyOfAPictureThatWasDeleted_StaysAPatients(string original)
     {
-        _content.Write("images/copy.png", File.ReadAllBytes(_content.PathOf(Picture)));
+        using var made = new MadePictures();
+        Copy(Picture, "images/copy.png");
         _content.Delete(Picture);
-        _content.Write(original, File.ReadAllBytes(_content.PathOf("images/copy.png")));
-        _content.Write("articles/x.md", TestArticle.With("", "![A face](../images/copy.png)"));
-        var made = Directory.CreateTempSubdirectory("pictures-").FullName;
-        try
-        {
-            var settings = _content.Settings() with { Pictures = made };
-            var library = new ContentLibrary(settings, _content.Time);
-            library.Reload();
-            Assert.Null(library.Current.PictureOf("images/copy.png"));
-            _content.Delete(original);
-            library.Reload();
-            var next = new ContentLibrary(settings, _content.Time);
-            next.Reload();
+        Copy("images/copy.png", original);
+        var library = made.Load(_content);
+        Assert.Null(library.Current.PictureOf("images/copy.png"));
 
-            foreach (var after in new[] { library, next })
-            {
-                Assert.Null(after.Current.PictureOf("images/copy.png"));
-                Assert.DoesNotContain(after.Current.WantedPictures, picture => picture.Path == "images/copy.png");
-                Assert.Contains(after.Problems, problem => problem.File == "articles/x.md" && problem.Code == ProblemCode.PatientPictureElsewhere);
-            }
-        }
-        finally
-        {
-            Directory.Delete(made, recursive: true);
-        }
+        _content.Delete(original);
+        library.Reload();
+
+        AssertCopyIsHidden(library);
+        AssertCopyIsHidden(made.Load(_content));
+    }
+
+    /// <summary>The key of a picture changes with the recipe by which pictures are made small.</summary>
+    [Fact]
+    public void Reload_ACopyOfAPictureThatWasDeletedBeforeTheRecipeChanged_StaysAPatients()
+    {
+        using var made = new MadePictures();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_content.PathOf(Picture))));
+        made.Load(_content);
+        Assert.Contains(hash, File.ReadAllLines(made.Keys));
+        File.WriteAllText(made.Keys, hash + "\n");
+        Copy(Picture, "images/copy.png");
+        _content.Delete(Picture);
+
+        AssertCopyIsHidden(made.Load(_content));
     }
 
     /// <summary>Each has a permission of its own, and one of the two may be taken back.</summary>
@@ -144,6 +145,19 @@ public sealed class PatientPictureTests : IDisposable
         var problem = Assert.Single(_content.Load().Problems, problem => problem.File == "articles/x.md");
 
         Assert.DoesNotContain("patients/", problem.Hint, StringComparison.Ordinal);
+    }
+
+    private void Copy(string picture, string copy)
+    {
+        _content.Write(copy, File.ReadAllBytes(_content.PathOf(picture)));
+        _content.Write("articles/x.md", TestArticle.With("", "![A face](../images/copy.png)"));
+    }
+
+    private static void AssertCopyIsHidden(ContentLibrary library)
+    {
+        Assert.Null(library.Current.PictureOf("images/copy.png"));
+        Assert.DoesNotContain(library.Current.WantedPictures, picture => picture.Path == "images/copy.png");
+        Assert.Contains(library.Problems, problem => problem.File == "articles/x.md" && problem.Code == ProblemCode.PatientPictureElsewhere);
     }
 
     private void AssertNotShown(string path)
