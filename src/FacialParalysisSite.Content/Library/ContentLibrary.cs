@@ -54,6 +54,9 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     /// <summary>The pictures that have been made; null where none are kept.</summary>
     internal PictureStore? Pictures { get; } = settings.Pictures is { } pictures ? new PictureStore(pictures) : null;
 
+    /// <summary>Whether it cannot be read or kept which pictures were those of patients: copies of deleted ones may be shown.</summary>
+    public bool HasLostPatients => Patients.IsFaulty;
+
     /// <summary>Whether there is anything to serve: false until a readable <c>clinic.yml</c> was loaded.</summary>
     public bool IsReady => _current is not null;
 
