@@ -15,6 +15,7 @@ internal sealed class PatientKeys(string? file)
 
     private readonly Lock _changing = new();
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private HashSet<string> _named = [];
 
     /// <summary>Of the file as it was written, null for none: where it has another, somebody or the disk has changed it.</summary>
     private long? _length = Unseen;
@@ -28,7 +29,7 @@ internal sealed class PatientKeys(string? file)
     {
         lock (_changing)
         {
-            return _known.Contains(key);
+            return _known.Contains(key) || _named.Contains(key);
         }
     }
 
@@ -43,6 +44,15 @@ internal sealed class PatientKeys(string? file)
             {
                 Keep(file);
             }
+        }
+    }
+
+    /// <summary>Takes over those that lie elsewhere and that cases name as patients' today. The name may be a slip, so that it is not kept.</summary>
+    public void Name(IEnumerable<string> keys)
+    {
+        lock (_changing)
+        {
+            _named = keys.ToHashSet(StringComparer.Ordinal);
         }
     }
 

@@ -222,15 +222,18 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         return (files, rules);
     }
 
-    /// <summary>A copy of a patient's picture is one, too.</summary>
+    /// <summary>A copy of a patient's picture is one, too, and so is one that a patient's case names, wherever it lies.</summary>
     private void MarkCopies(Dictionary<string, ReadFile> files)
     {
         Patients.Add(files.Values.Where(file => PatientPictures.Has(file.Stamp.Path)).SelectMany(file => KeysOf(file.Parsed)));
+        var named = files.Values.Select(file => file.Parsed).OfType<ParsedCase>().Where(item => item.FrontMatter.Kind == CaseKind.Patient)
+            .SelectMany(item => item.FrontMatter.Pictures.Files).Select(picture => files.GetValueOrDefault(picture.Value)?.Parsed);
+        Patients.Name(named.OfType<ParsedFile>().SelectMany(KeysOf));
         foreach (var (path, file) in files.ToList())
         {
-            if (file.Parsed is ParsedPicture { IsOfPatient: false } picture && Patients.Have(picture.Hash))
+            if (file.Parsed is ParsedPicture picture && Patients.Have(picture.Hash) is var isOfPatient && isOfPatient != picture.IsOfPatient)
             {
-                files[path] = file with { Parsed = picture with { IsOfPatient = true } };
+                files[path] = file with { Parsed = picture with { IsOfPatient = isOfPatient } };
             }
         }
     }

@@ -106,7 +106,7 @@ internal sealed record ParsedPicture(string Path, int Width, int Height, string 
     /// <summary>Whether it may be a photograph, so that no case may show it as a drawing.</summary>
     public bool MayBePhotograph { get; init; }
 
-    /// <summary>Whether its bytes lie or lay in the folder of patients: a copy shows the same person, wherever it is.</summary>
+    /// <summary>Whether its bytes lie or lay in the folder of patients, or a patient's case names them: a copy shows the same person, wherever it is.</summary>
     public bool IsOfPatient { get; init; }
 }
 

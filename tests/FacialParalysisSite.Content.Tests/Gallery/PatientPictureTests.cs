@@ -102,6 +102,23 @@ public sealed class PatientPictureTests : IDisposable
         AssertCopyIsHidden(made.Load(_content));
     }
 
+    /// <summary>Nobody moved it into the folder of patients, but the case says whose it is.</summary>
+    [Fact]
+    public void Reload_APictureElsewhereThatAPatientsCaseNames_IsAPatientsUntilNoneDoes()
+    {
+        _content.WritePicture(TestCase.Drawings[0]);
+        Copy(TestCase.Drawings[0], "images/copy.png");
+        _content.Write("gallery/x.md", TestCase.Patient(pictures: "gallery"));
+        var library = _content.Load();
+
+        AssertCopyIsHidden(library);
+        _content.Delete("gallery/x.md");
+        library.Reload();
+
+        Assert.NotNull(library.Current.PictureOf("images/copy.png"));
+        Assert.Empty(library.Problems.Where(problem => problem.File == "articles/x.md"));
+    }
+
     /// <summary>Each has a permission of its own, and one of the two may be taken back.</summary>
     [Fact]
     public void Reload_APictureOfAPatientInTwoCases_IsShownByNeither()
