@@ -22,7 +22,12 @@ internal static class PictureFile
     public static ParsedFile Parse(ContentFolder folder, FileStamp stamp, FileProblems problems)
     {
         var claimed = PictureFormats.Claimed(stamp.Path);
-        if (!stamp.Path.All(letter => letter is '/' or '.' or '-' or '_' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
+        if (PatientPictures.Has(stamp.Path) && !PatientPictures.IsInPlace(stamp.Path))
+        {
+            problems.Add(Position.Start, ProblemCode.PatientPictureMisplaced, "The name of the folder says that this is a patient’s picture, but those lie in content/images/patients.",
+                "Put it there. If it shows nobody, open it in an image program and save it again, in a folder with another name.");
+        }
+        else if (!stamp.Path.All(letter => letter is '/' or '.' or '-' or '_' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
         {
             problems.Add(Position.Start, ProblemCode.BadFileName, "The name of a picture becomes its address, but not every character can stand there.",
                 "Use small letters a to z, digits and hyphens, such as facial-nerve.png.");

@@ -164,6 +164,25 @@ public sealed class PatientPictureTests : IDisposable
         Assert.DoesNotContain("patients/", problem.Hint, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("images/patient/somebody.png")]
+    [InlineData("images/Patients/somebody.png")]
+    [InlineData("images/gallery/patients/somebody.png")]
+    public void Reload_APictureInAFolderThatMayBeMeantForPatients_IsAnErrorAndShownByNothing(string path)
+    {
+        Copy(Picture, "images/copy.png");
+        _content.Write(path, File.ReadAllBytes(_content.PathOf(Picture)));
+        _content.Delete(Picture);
+        _content.Write("articles/y.md", TestArticle.With("", $"![A face](../{path})"));
+
+        var library = _content.Load();
+
+        Assert.Equal(ProblemCode.PatientPictureMisplaced, Assert.Single(library.Problems, problem => problem.File == path).Code);
+        Assert.Equal(ProblemCode.PatientPictureElsewhere, Assert.Single(library.Problems, problem => problem.File == "articles/y.md").Code);
+        Assert.Null(library.Current.PictureOf(path));
+        AssertCopyIsHidden(library);
+    }
+
     private void Copy(string picture, string copy)
     {
         _content.Write(copy, File.ReadAllBytes(_content.PathOf(picture)));
