@@ -116,7 +116,7 @@ public sealed class PatientPictureTests : IDisposable
         library.Reload();
 
         Assert.NotNull(library.Current.PictureOf("images/copy.png"));
-        Assert.Empty(library.Problems.Where(problem => problem.File == "articles/x.md"));
+        Assert.DoesNotContain(library.Problems, problem => problem.File == "articles/x.md");
     }
 
     /// <summary>Each has a permission of its own, and one of the two may be taken back.</summary>
