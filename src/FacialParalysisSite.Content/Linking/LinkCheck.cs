@@ -50,7 +50,7 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
         var isInImages = picture.Value.StartsWith("images/", StringComparison.Ordinal);
         if (!isInImages || !files.ContainsKey(picture.Value))
         {
-            var pictures = files.Keys.Where(file => file.StartsWith("images/", StringComparison.Ordinal) && !PatientPictures.Has(file));
+            var pictures = files.Keys.Where(file => file.StartsWith("images/", StringComparison.Ordinal) && !IsOfPatient(file));
             problems.Add(picture.At, ProblemCode.MissingPicture, $"There is no picture content/{picture.Value}.",
                 Suggestion.For(picture.Value, pictures, "Put the picture into content/images and write ../images/name.jpg in a text, or name.jpg in the field \"image\"."));
         }
