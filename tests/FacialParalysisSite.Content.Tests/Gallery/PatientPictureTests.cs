@@ -119,6 +119,24 @@ public sealed class PatientPictureTests : IDisposable
         Assert.DoesNotContain(library.Problems, problem => problem.File == "articles/x.md");
     }
 
+    /// <summary>The last good version of the article stays up, but not with what it says of the patient.</summary>
+    [Fact]
+    public void HtmlOf_AnArticleWhosePictureBecameAPatients_HasNoWordsOfIt()
+    {
+        _content.WritePicture("images/copy.png");
+        _content.Write("articles/x.md", TestArticle.With("", "Before.\n\n![Jane smiles](../images/copy.png)\n\n![Jane smiles](../images/copy.png \"Jane\")\n\nBehind."));
+        var library = _content.Load();
+        Assert.Contains("Jane", Html(), StringComparison.Ordinal);
+
+        _content.Write(Picture, File.ReadAllBytes(_content.PathOf("images/copy.png")));
+        library.Reload();
+
+        Assert.Contains("Behind.", Html(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Jane", Html(), StringComparison.Ordinal);
+
+        string Html() => library.Current.HtmlOf(library.Current.FindArticle("x").Item!);
+    }
+
     /// <summary>Each has a permission of its own, and one of the two may be taken back.</summary>
     [Fact]
     public void Reload_APictureOfAPatientInTwoCases_IsShownByNeither()
@@ -151,6 +169,29 @@ public sealed class PatientPictureTests : IDisposable
         var problem = Assert.Single(_content.Load().Problems, problem => problem.File == "gallery/x.md");
 
         Assert.Equal((ProblemCode.UnevenPictures, 13), (problem.Code, problem.At.Line));
+    }
+
+    [Fact]
+    public void Reload_OnePictureAsBothOfAView_IsNamed()
+    {
+        _content.WritePicture(TestCase.Drawings[0]);
+        _content.Write(TestCase.Drawings[1], File.ReadAllBytes(_content.PathOf(TestCase.Drawings[0])));
+        _content.Write("gallery/x.md", TestCase.Illustration());
+
+        var problem = Assert.Single(_content.Load().Problems, problem => problem.File == "gallery/x.md");
+
+        Assert.Equal((ProblemCode.UnevenPictures, 13), (problem.Code, problem.At.Line));
+    }
+
+    [Fact]
+    public void Reload_AMistypedPicture_DoesNotSuggestACopyOfAPatients()
+    {
+        _content.Write("images/copy.png", File.ReadAllBytes(_content.PathOf(Picture)));
+        _content.Write("articles/x.md", TestArticle.With("", "![A face](../images/copi.png)"));
+
+        var problem = Assert.Single(_content.Load().Problems, problem => problem.File == "articles/x.md");
+
+        Assert.DoesNotContain("copy.png", problem.Hint, StringComparison.Ordinal);
     }
 
     /// <summary>A mistyped name is answered with the nearest one, and that of a patient's picture may be a person's.</summary>
