@@ -66,6 +66,20 @@ public sealed class ServedPictureTests : IDisposable
         Assert.DoesNotContain("jane", site.Log.Text, StringComparison.Ordinal);
     }
 
+    /// <summary>Its last good version stays up, but not with what it says of the patient.</summary>
+    [Fact]
+    public async Task Article_WhosePictureBecameAPatients_HasNoWordsOfIt()
+    {
+        using var site = new SiteHost();
+        var face = TestPng.Of("face");
+        site.Content.Write("images/face.png", face).WriteArticle("with-a-face", "image: face.png\nimageAlt: \"Jane smiles\"");
+        Assert.Contains("Jane", (await site.GetAsync("/articles/with-a-face")).Text, StringComparison.Ordinal);
+
+        site.Content.Write("images/patients/face.png", face);
+
+        await Eventually.HoldsAsync(async () => await site.GetAsync("/articles/with-a-face") is { Status: HttpStatusCode.OK } page && !page.Text.Contains("Jane", StringComparison.Ordinal), "nothing is said of the face");
+    }
+
     /// <summary>The real program, which stands still from a word on, and says so.</summary>
     private async Task<string> WriteProgramAsync()
     {
