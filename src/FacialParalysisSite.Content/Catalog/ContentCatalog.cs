@@ -31,6 +31,7 @@ public sealed class ContentCatalog
     private readonly FrozenDictionary<string, string> _redirects;
     private readonly FrozenDictionary<string, Picture> _pictures;
     private readonly FrozenDictionary<string, PictureVariant> _variants;
+    private readonly FrozenSet<string> _patientPictures;
     private readonly FrozenSet<string> _publishedFiles;
     private readonly FrozenSet<string> _illustrationFiles;
     private readonly bool _hasPatients;
@@ -71,6 +72,7 @@ public sealed class ContentCatalog
         _publishedFiles = Articles.Select(article => article.File).Concat(Pages.Select(page => page.File)).ToFrozenSet(StringComparer.Ordinal);
         var lists = Categories.Select(category => SiteAddresses.OfCategory(category.Slug)).Concat(Tags.Select(tag => SiteAddresses.OfTag(tag.Slug)));
         _redirects = Redirects.In(set, _publication, lists).ToFrozenDictionary(StringComparer.Ordinal);
+        _patientPictures = set.Pictures.Values.Where(picture => picture.IsOfPatient).Select(picture => picture.Path).ToFrozenSet(StringComparer.Ordinal);
         var pictures = new PictureUses(set, _publication, store);
         _pictures = pictures.Shown().ToFrozenDictionary(picture => picture.Path, StringComparer.Ordinal);
         // Two files with the same bytes may have the same addresses.
@@ -148,6 +150,9 @@ public sealed class ContentCatalog
     /// <summary>A picture by the path of its original, such as <c>images/nerve.png</c>; null where it is faulty, nothing that can be seen shows it, or it is a patient's.</summary>
     public Picture? PictureOf(string path) => _pictures.GetValueOrDefault(path) is { IsPrivate: false } picture ? picture : null;
 
+    /// <summary>Whether a picture is a patient's. Outside of a case, not even its words are shown: they may describe the patient.</summary>
+    public bool IsOfPatient(string path) => PatientPictures.Has(path) || _patientPictures.Contains(path);
+
     /// <summary>A picture of a case; null where the case cannot be seen.</summary>
     public Picture? PictureOf(CasePicture picture) => _pictures.GetValueOrDefault(picture.Path);
 
@@ -202,7 +207,7 @@ public sealed class ContentCatalog
     public string HtmlOf(MarkdownBody body) => HtmlOf(body, glossary: null);
 
     /// <summary>Rendered each time: kept are whole pages, by who serves them. Links to what is not published are plain words.</summary>
-    private string HtmlOf(MarkdownBody body, Glossary? glossary) => body.Render(AddressOf, PictureOf, Clinic, glossary);
+    private string HtmlOf(MarkdownBody body, Glossary? glossary) => body.Render(AddressOf, PictureOf, Clinic, glossary, IsOfPatient);
 
     /// <summary>Whether a search may lead to a page, an article or a case now, by the path of its file. It never does to a patient.</summary>
     internal bool MayBeFound(string file) => _publishedFiles.Contains(file) || _illustrationFiles.Contains(file);

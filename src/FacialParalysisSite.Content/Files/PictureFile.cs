@@ -1,4 +1,4 @@
-using System.Text;
+using System.Security.Cryptography;
 using FacialParalysisSite.Content.Gallery;
 using FacialParalysisSite.Content.Parsing;
 using FacialParalysisSite.Content.Pictures;
@@ -22,7 +22,12 @@ internal static class PictureFile
     public static ParsedFile Parse(ContentFolder folder, FileStamp stamp, FileProblems problems)
     {
         var claimed = PictureFormats.Claimed(stamp.Path);
-        if (!stamp.Path.All(letter => letter is '/' or '.' or '-' or '_' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
+        if (PatientPictures.Has(stamp.Path) && !PatientPictures.IsInPlace(stamp.Path))
+        {
+            problems.Add(Position.Start, ProblemCode.PatientPictureMisplaced, "The name of the folder says that this is a patient’s picture, but those lie in content/images/patients.",
+                "Put it there. If it shows nobody, open it in an image program and save it again, in a folder with another name.");
+        }
+        else if (!stamp.Path.All(letter => letter is '/' or '.' or '-' or '_' or (>= 'a' and <= 'z') or (>= '0' and <= '9')))
         {
             problems.Add(Position.Start, ProblemCode.BadFileName, "The name of a picture becomes its address, but not every character can stand there.",
                 "Use small letters a to z, digits and hyphens, such as facial-nerve.png.");
@@ -37,20 +42,21 @@ internal static class PictureFile
         }
         else if (folder.ReadBytes(stamp, LargestPicture, problems) is { } bytes && Read(bytes, claimed.Value, problems) is { } header)
         {
-            var key = PictureRecipe.KeyOf(bytes);
-            return new ParsedPicture(stamp.Path, header.Width, header.Height, key, problems.All)
+            var hash = SHA256.HashData(bytes);
+            return new ParsedPicture(stamp.Path, header.Width, header.Height, PictureRecipe.KeyOf(bytes), problems.All)
             {
+                Hash = Convert.ToHexStringLower(hash),
                 MayBePhotograph = CameraTraces.MayBeIn(bytes, claimed.Value),
-                Fingerprint = Encoding.ASCII.GetBytes(key),
+                Fingerprint = hash,
             };
         }
 
-        return new UnusableFile(stamp.Path, problems.All) { PictureKey = KeyOfPatient(folder, stamp) };
+        return new UnusableFile(stamp.Path, problems.All) { PatientKeys = KeysOfPatient(folder, stamp) };
     }
 
     /// <summary>A patient's picture that cannot be used, as for its name, shows the patient all the same: copies of it are known by this.</summary>
-    private static string? KeyOfPatient(ContentFolder folder, FileStamp stamp) =>
-        PatientPictures.Has(stamp.Path) && folder.ReadBytes(stamp.Path, LargestPicture) is { } bytes ? PictureRecipe.KeyOf(bytes) : null;
+    private static string[] KeysOfPatient(ContentFolder folder, FileStamp stamp) =>
+        PatientPictures.Has(stamp.Path) && folder.ReadBytes(stamp.Path, LargestPicture) is { } bytes ? [Convert.ToHexStringLower(SHA256.HashData(bytes)), PictureRecipe.KeyOf(bytes)] : [];
 
     private static PictureHeader? Read(byte[] bytes, PictureFormat claimed, FileProblems problems)
     {

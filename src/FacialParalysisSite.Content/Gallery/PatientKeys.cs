@@ -1,61 +1,102 @@
+using FacialParalysisSite.Content.Files;
+using FacialParalysisSite.Content.Pictures;
+
 namespace FacialParalysisSite.Content.Gallery;
 
 /// <summary>
-/// Remembers which pictures ever lay in the folder of patients, by keys that say nothing of anybody. A copy shows the same
+/// Remembers which pictures ever lay in the folder of patients, by hashes that say nothing of anybody. A copy shows the same
 /// person wherever it lies, also when the patient's case and its pictures have been deleted. Safe to use from many threads.
 /// </summary>
 /// <param name="file">Where they are kept for the next start, one a line; null for nowhere.</param>
 internal sealed class PatientKeys(string? file)
 {
+    /// <summary>No file has so many bytes: it is to be looked at.</summary>
+    private const long Unseen = -1;
+
     private readonly Lock _changing = new();
-    private HashSet<string>? _keys;
+    private readonly HashSet<string> _known = new(StringComparer.Ordinal);
+    private HashSet<string> _named = [];
+
+    /// <summary>Of the file as it was written, null for none: where it has another, somebody or the disk has changed it.</summary>
+    private long? _length = Unseen;
+
+    private volatile bool _isFaulty;
+
+    /// <summary>Whether the file could not be read or written at the last look. It is tried again at the next.</summary>
+    public bool IsFaulty => _isFaulty;
 
     public bool Have(string key)
     {
         lock (_changing)
         {
-            return Known().Contains(key);
+            return _known.Contains(key) || _named.Contains(key);
         }
     }
 
+    /// <summary>Adds those that lie there now to those that the file has, and sees that it has them all.</summary>
     public void Add(IEnumerable<string> keys)
     {
         lock (_changing)
         {
-            var known = Known();
-            var come = keys.Where(known.Add).ToList();
-            if (come.Count > 0 && file is not null)
+            var before = _known.Count;
+            _known.UnionWith(keys);
+            if (file is not null && (_known.Count > before || LengthOf(file) != _length))
             {
-                Write(file, come);
+                Keep(file);
             }
         }
     }
 
-    private HashSet<string> Known() => _keys ??= Read(file);
-
-    private static HashSet<string> Read(string? file)
+    /// <summary>Takes over those that lie elsewhere and that cases name as patients' today. The name may be a slip, so that it is not kept.</summary>
+    public void Name(IEnumerable<string> keys)
     {
-        try
+        lock (_changing)
         {
-            return file is null ? new(StringComparer.Ordinal) : File.ReadLines(file).ToHashSet(StringComparer.Ordinal);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            // At the first start there is none. Else the pictures that lie there now are all that is known.
-            return new(StringComparer.Ordinal);
+            _named = keys.ToHashSet(StringComparer.Ordinal);
         }
     }
 
-    private static void Write(string file, IReadOnlyList<string> keys)
+    private void Keep(string file)
     {
         try
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-            File.AppendAllLines(file, keys);
+            _known.UnionWith(Read(file));
+            if (_known.Count > 0)
+            {
+                Write(file, _known);
+            }
+
+            _length = LengthOf(file);
+            _isFaulty = false;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            // Known until the next start, at which what still lies there is added again.
+            // One that cannot be read is not written over: it has what nobody else knows.
+            _length = Unseen;
+            _isFaulty = true;
         }
     }
+
+    private static IEnumerable<string> Read(string file)
+    {
+        try
+        {
+            return File.ReadAllLines(file).Where(line => line.Length == PictureRecipe.KeyLength && line.All(char.IsAsciiHexDigitLower));
+        }
+        catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return [];
+        }
+    }
+
+    /// <summary>All of them: of a file to which one is added, the last line may be half there.</summary>
+    private static void Write(string file, IEnumerable<string> keys)
+    {
+        var folder = Directory.CreateDirectory(Path.GetDirectoryName(file)!).FullName;
+        AtomicFile.DeleteLeftovers(folder);
+        AtomicFile.Write(file, string.Concat(keys.Select(key => key + "\n")));
+    }
+
+    /// <summary>Null where there is none.</summary>
+    private static long? LengthOf(string file) => new FileInfo(file) is { Exists: true } found ? found.Length : null;
 }

@@ -13,9 +13,15 @@ internal static partial class PatientPictures
     /// <summary>Whether a text names something in a folder that may have been meant to be that of patients: <c>images/patient/</c>, or <c>patients/</c> at the top.</summary>
     public static bool MayBeMeant(string text) => FolderMeant().IsMatch(text);
 
-    /// <summary>Whether a picture of the content folder is a patient's. No spelling of the folder makes it another.</summary>
-    public static bool Has(string path) => path.StartsWith(Folder, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a picture of the content folder is a patient's: no spelling of the folder, and no other place of it below <c>images/</c>, makes it another.</summary>
+    public static bool Has(string path) => PatientFolder().IsMatch(path);
+
+    /// <summary>Whether one of them lies where it is looked for. Nothing shows any other.</summary>
+    public static bool IsInPlace(string path) => path.StartsWith(Folder, StringComparison.Ordinal);
 
     [GeneratedRegex(@"\bpatients?/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex FolderMeant();
+
+    [GeneratedRegex("^images/(.+/)?patients?/", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex PatientFolder();
 }

@@ -54,6 +54,9 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     /// <summary>The pictures that have been made; null where none are kept.</summary>
     internal PictureStore? Pictures { get; } = settings.Pictures is { } pictures ? new PictureStore(pictures) : null;
 
+    /// <summary>Whether it cannot be read or kept which pictures were those of patients: copies of deleted ones may be shown.</summary>
+    public bool HasLostPatients => Patients.IsFaulty;
+
     /// <summary>Whether there is anything to serve: false until a readable <c>clinic.yml</c> was loaded.</summary>
     public bool IsReady => _current is not null;
 
@@ -219,24 +222,28 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         return (files, rules);
     }
 
-    /// <summary>A copy of a patient's picture is one, too.</summary>
+    /// <summary>A copy of a patient's picture is one, too, and so is one that a patient's case names, wherever it lies.</summary>
     private void MarkCopies(Dictionary<string, ReadFile> files)
     {
-        Patients.Add(files.Values.Where(file => PatientPictures.Has(file.Stamp.Path)).Select(file => KeyOf(file.Parsed)).OfType<string>());
+        Patients.Add(files.Values.Where(file => PatientPictures.Has(file.Stamp.Path)).SelectMany(file => KeysOf(file.Parsed)));
+        var named = files.Values.Select(file => file.Parsed).OfType<ParsedCase>().Where(item => item.FrontMatter.Kind == CaseKind.Patient)
+            .SelectMany(item => item.FrontMatter.Pictures.Files).Select(picture => files.GetValueOrDefault(picture.Value)?.Parsed);
+        Patients.Name(named.OfType<ParsedFile>().SelectMany(KeysOf));
         foreach (var (path, file) in files.ToList())
         {
-            if (file.Parsed is ParsedPicture { IsOfPatient: false } picture && Patients.Have(picture.Key))
+            if (file.Parsed is ParsedPicture picture && Patients.Have(picture.Hash) is var isOfPatient && isOfPatient != picture.IsOfPatient)
             {
-                files[path] = file with { Parsed = picture with { IsOfPatient = true } };
+                files[path] = file with { Parsed = picture with { IsOfPatient = isOfPatient } };
             }
         }
     }
 
-    private static string? KeyOf(ParsedFile file) => file switch
+    /// <summary>By its hash a copy is known for ever, by its key what was made of it.</summary>
+    private static IReadOnlyList<string> KeysOf(ParsedFile file) => file switch
     {
-        ParsedPicture picture => picture.Key,
-        UnusableFile unusable => unusable.PictureKey,
-        _ => null,
+        ParsedPicture picture => [picture.Hash, picture.Key],
+        UnusableFile unusable => unusable.PatientKeys,
+        _ => [],
     };
 
     /// <summary>Reads a file, unless what is known of it still holds.</summary>

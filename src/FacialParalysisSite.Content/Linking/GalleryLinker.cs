@@ -103,10 +103,19 @@ internal sealed class GalleryLinker(IReadOnlyDictionary<string, ParsedFile> file
     {
         foreach (var view in pictures.Views)
         {
-            if (files.GetValueOrDefault(view.Before.Path) is ParsedPicture before && files.GetValueOrDefault(view.After.Path) is ParsedPicture after
-                && Math.Abs((before.Height / (double)before.Width) - (after.Height / (double)after.Width)) > LargestDifference)
+            if (files.GetValueOrDefault(view.Before.Path) is not ParsedPicture before || files.GetValueOrDefault(view.After.Path) is not ParsedPicture after)
             {
-                problems.Add(pictures.Files.First(file => file.Value == view.After.Path).At, ProblemCode.UnevenPictures, $"The two pictures of the view \"{view.Name}\" have different shapes.",
+                continue;
+            }
+
+            var at = pictures.Files.Last(file => file.Value == view.After.Path).At;
+            if (before.Key == after.Key)
+            {
+                problems.Add(at, ProblemCode.UnevenPictures, $"Both pictures of the view \"{view.Name}\" are the same.", "Name the one that was taken before in one place, and the one that was taken after in the other.");
+            }
+            else if (Math.Abs((before.Height / (double)before.Width) - (after.Height / (double)after.Width)) > LargestDifference)
+            {
+                problems.Add(at, ProblemCode.UnevenPictures, $"The two pictures of the view \"{view.Name}\" have different shapes.",
                     "Take them with the same camera, held the same way. Do not stretch one; if you must cut, cut both alike, and nothing that shows a result.");
             }
         }

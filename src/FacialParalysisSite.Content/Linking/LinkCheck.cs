@@ -19,7 +19,7 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
     /// <summary>Says nothing of the picture: its name may be that of a person, and stands where everybody reads it.</summary>
     public static (ProblemCode Code, string Message, string Hint) PatientPictureElsewhere { get; } =
         (ProblemCode.PatientPictureElsewhere, "A picture of a patient stands here, where no permission is asked for.",
-            "Only the field \"pictures\" of a case with \"kind: patient\" can show what lies in content/images/patients, or lay there. Use another picture. If it shows nobody and lay there by mistake, open it in an image program and save it again.");
+            "Only the field \"pictures\" of a case with \"kind: patient\" can show what lies in content/images/patients, lay there, or stands in such a case. Use another picture. If it shows nobody and lay there by mistake, open it in an image program and save it again.");
 
     public void Check(BodyOutline outline, string path, FileProblems problems)
     {
@@ -50,7 +50,7 @@ internal sealed class LinkCheck(IReadOnlyDictionary<string, ParsedFile> files)
         var isInImages = picture.Value.StartsWith("images/", StringComparison.Ordinal);
         if (!isInImages || !files.ContainsKey(picture.Value))
         {
-            var pictures = files.Keys.Where(file => file.StartsWith("images/", StringComparison.Ordinal) && !PatientPictures.Has(file));
+            var pictures = files.Keys.Where(file => file.StartsWith("images/", StringComparison.Ordinal) && !IsOfPatient(file));
             problems.Add(picture.At, ProblemCode.MissingPicture, $"There is no picture content/{picture.Value}.",
                 Suggestion.For(picture.Value, pictures, "Put the picture into content/images and write ../images/name.jpg in a text, or name.jpg in the field \"image\"."));
         }

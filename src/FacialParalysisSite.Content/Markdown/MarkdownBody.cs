@@ -61,8 +61,9 @@ public sealed class MarkdownBody
     /// <param name="pictureOf">The picture of a content file, or null where there is none to be seen: its words stand there.</param>
     /// <param name="clinic">Fills the placeholders.</param>
     /// <param name="glossary">Its terms become links where the text first uses them; null for none.</param>
-    internal string Render(Func<string, string?> addressOf, Func<string, Picture?> pictureOf, Clinic clinic, Glossary? glossary = null) =>
-        BodyRenderer.Render(BodySyntax.Parse(_text), new BodyContext(_file, addressOf, pictureOf, clinic, SourceNumbers, glossary));
+    /// <param name="isOfPatient">Whether a content file is a patient's picture, of which not even the words stand there; null where none is.</param>
+    internal string Render(Func<string, string?> addressOf, Func<string, Picture?> pictureOf, Clinic clinic, Glossary? glossary = null, Func<string, bool>? isOfPatient = null) =>
+        BodyRenderer.Render(BodySyntax.Parse(_text), new BodyContext(_file, addressOf, pictureOf, clinic, SourceNumbers, glossary) { IsOfPatient = isOfPatient ?? (_ => false) });
 }
 
 /// <summary>A heading of a page.</summary>

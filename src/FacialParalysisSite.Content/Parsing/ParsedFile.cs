@@ -100,10 +100,13 @@ internal sealed record ParsedHome(
 internal sealed record ParsedPicture(string Path, int Width, int Height, string Key, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems)
 {
+    /// <summary>A hash of its bytes alone, in hexadecimal digits: it stays the same when pictures are made in another way.</summary>
+    public required string Hash { get; init; }
+
     /// <summary>Whether it may be a photograph, so that no case may show it as a drawing.</summary>
     public bool MayBePhotograph { get; init; }
 
-    /// <summary>Whether its bytes lie or lay in the folder of patients: a copy shows the same person, wherever it is.</summary>
+    /// <summary>Whether its bytes lie or lay in the folder of patients, or a patient's case names them: a copy shows the same person, wherever it is.</summary>
     public bool IsOfPatient { get; init; }
 }
 
@@ -118,6 +121,6 @@ internal sealed record ParsedAddresses(string Path, string Text, IReadOnlyList<L
 internal sealed record UnusableFile(string Path, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems)
 {
-    /// <summary>The key of a patient's picture; null for everything else.</summary>
-    public string? PictureKey { get; init; }
+    /// <summary>The hash and the key of a patient's picture; none for everything else.</summary>
+    public IReadOnlyList<string> PatientKeys { get; init; } = [];
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using System.Text;
 
 namespace FacialParalysisSite.Content.Pictures;
 
@@ -27,6 +28,9 @@ internal sealed class LimitedProgram(string program)
     /// <summary>The largest file it may write, in blocks of 512 bytes: 1 GB.</summary>
     private const int Blocks = 2 * 1024 * 1024;
 
+    /// <summary>Bytes of its complaints that are looked at.</summary>
+    private const int MostSaid = 64 * 1024;
+
     /// <summary>
     /// Arguments stand behind the script, never in it, so that no shell reads them. A busy processor gives a program at this
     /// priority a tenth of what it gives the site; at the lowest, 19, it would be a seventieth, and pictures would wait for hours.
@@ -37,9 +41,9 @@ internal sealed class LimitedProgram(string program)
     /// <param name="folder">Where it works, and where it puts what it needs for a while.</param>
     /// <param name="arguments">Its arguments.</param>
     /// <param name="stop">Ends it at once.</param>
-    /// <returns>Its exit code; null where it took too long.</returns>
+    /// <returns>Its exit code, null where it took too long; and how its complaints begin. These may hold words out of a picture: nobody is to keep them.</returns>
     /// <exception cref="OperationCanceledException">It was ended by <paramref name="stop"/>.</exception>
-    public async Task<int?> RunAsync(string folder, IReadOnlyList<string> arguments, CancellationToken stop)
+    public async Task<(int? ExitCode, string Complaints)> RunAsync(string folder, IReadOnlyList<string> arguments, CancellationToken stop)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(stop);
         patience.CancelAfter(Patience);
@@ -50,17 +54,14 @@ internal sealed class LimitedProgram(string program)
         }
         catch (Win32Exception)
         {
-            return Missing;
+            return (Missing, "");
         }
 
         try
         {
-            // What it says may hold words out of a picture: nobody keeps it.
-            await Task.WhenAll(
-                process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, patience.Token),
-                process.StandardError.BaseStream.CopyToAsync(Stream.Null, patience.Token),
-                process.WaitForExitAsync(patience.Token));
-            return process.ExitCode;
+            var complaints = ReadAsync(process.StandardError.BaseStream, patience.Token);
+            await Task.WhenAll(complaints, process.StandardOutput.BaseStream.CopyToAsync(Stream.Null, patience.Token), process.WaitForExitAsync(patience.Token));
+            return (process.ExitCode, await complaints);
         }
         catch (OperationCanceledException)
         {
@@ -68,8 +69,17 @@ internal sealed class LimitedProgram(string program)
             process.Kill(entireProcessTree: true);
             await process.WaitForExitAsync(CancellationToken.None);
             stop.ThrowIfCancellationRequested();
-            return null;
+            return (null, "");
         }
+    }
+
+    /// <summary>Reads to the end, or the program would wait, but keeps no more than the beginning.</summary>
+    private static async Task<string> ReadAsync(Stream said, CancellationToken stop)
+    {
+        var bytes = new byte[MostSaid];
+        var length = await said.ReadAtLeastAsync(bytes, MostSaid, throwOnEndOfStream: false, stop);
+        await said.CopyToAsync(Stream.Null, stop);
+        return Encoding.Latin1.GetString(bytes, 0, length);
     }
 
     private ProcessStartInfo Described(string folder, IReadOnlyList<string> arguments)

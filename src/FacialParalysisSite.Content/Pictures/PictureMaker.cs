@@ -14,6 +14,12 @@ internal sealed class PictureMaker(string program)
 
     private const string Master = "master.png";
 
+    /// <summary>
+    /// What the readers of JPEG and PNG complain of where pixels are missing or wrong, and the program goes on with grey or
+    /// black ones. Other complaints, as of a profile or of bytes too many, harm no picture.
+    /// </summary>
+    private static readonly string[] Damages = ["premature end", "Corrupt JPEG data: bad", "Corrupt JPEG data: found marker", "not enough data", "not enough image data", "IDAT: "];
+
     private readonly LimitedProgram _program = new(program);
 
     /// <summary>Makes every size and format. Nothing else is left in the folder where it succeeds.</summary>
@@ -56,9 +62,10 @@ internal sealed class PictureMaker(string program)
     private async Task<PictureFault> RunAsync(string from, int width, string to, string folder, string[] options, CancellationToken stop)
     {
         string[] arguments = [.. options, string.Create(CultureInfo.InvariantCulture, $"--size={width}x"), "--output=" + to, from];
-        return await _program.RunAsync(folder, arguments, stop) switch
+        var (ended, complaints) = await _program.RunAsync(folder, arguments, stop);
+        return ended switch
         {
-            0 => PictureFault.None,
+            0 => Damages.Any(damage => complaints.Contains(damage, StringComparison.OrdinalIgnoreCase)) ? PictureFault.Refused : PictureFault.None,
             LimitedProgram.Missing or LimitedProgram.Forbidden => PictureFault.NoProgram,
             _ => HasRoom(folder) ? PictureFault.Refused : PictureFault.NoRoom,
         };

@@ -4,7 +4,7 @@ namespace FacialParalysisSite.Content.Pictures;
 
 /// <summary>
 /// The folder of made pictures. A picture is there as a whole or not at all: it is made in a folder of its own, which then
-/// gets its name. No name of an original is in it. It may be emptied at any time: what is wanted is made again.
+/// gets its name. No name of an original is in it. Its folders may be deleted at any time: what is wanted is made again.
 /// </summary>
 /// <param name="root">The folder; it need not be there yet.</param>
 internal sealed class PictureStore(string root)

@@ -31,7 +31,8 @@ public sealed record ContentProblem(string File, Position At, ProblemCode Code, 
         ? $"content/gallery: {(Severity == Severity.Error ? "error" : "warning")} {Code} in line {At.Line}. Run \"check\": it says where and how to mend it."
         : $"{this} {Hint}";
 
-    private bool MayNameAPatient => File.StartsWith("gallery", StringComparison.OrdinalIgnoreCase) || PatientPictures.MayBeMeant(File) || PatientPictures.MayBeMeant(Message);
+    /// <summary>A picture whose name cannot be an address has a name that somebody gave it; it may be a copy of a patient's.</summary>
+    private bool MayNameAPatient => File.StartsWith("gallery", StringComparison.OrdinalIgnoreCase) || (Code == ProblemCode.BadFileName && File.StartsWith("images/", StringComparison.Ordinal)) || PatientPictures.MayBeMeant(File) || PatientPictures.MayBeMeant(Message);
 
     /// <summary>A name may hold a line break or worse, which must not look like a line of the log.</summary>
     internal static string Printable(string text) =>

@@ -1,13 +1,22 @@
+using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Pictures;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace FacialParalysisSite.Web.Health;
 
-/// <summary>Whether every picture that pages show has been made small, or is about to be. Where not, pages have words in its place.</summary>
-internal sealed class PictureCheck(PictureKeeper keeper) : IHealthCheck
+/// <summary>
+/// Whether every picture that pages show has been made small, or is about to be, and whether those of patients are known.
+/// Where a picture is missing, pages have words in its place.
+/// </summary>
+internal sealed class PictureCheck(PictureKeeper keeper, ContentLibrary library) : IHealthCheck
 {
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
+        if (library.HasLostPatients)
+        {
+            return Task.FromResult(HealthCheckResult.Degraded("the file patients.keys below Data:Root cannot be read or written: copies of patients’ pictures that were deleted may be shown"));
+        }
+
         var state = keeper.State;
         return Task.FromResult(state.Fault switch
         {

@@ -33,7 +33,7 @@ public sealed class PictureTagHelper(ContentCatalog catalog) : TagHelper
         }
         else
         {
-            output.Content.SetContent(Alt);
+            output.Content.SetContent(catalog.IsOfPatient(Path) ? "" : Alt);
         }
     }
 }

@@ -21,6 +21,10 @@ public sealed class LogLineTests
         Assert.Equal("content/gallery: error FP0601 in line 12. Run \"check\": it says where and how to mend it.", line);
     }
 
+    [Fact]
+    public void ToLogLine_OfAPictureWithABadName_DoesNotSayIt() =>
+        Assert.DoesNotContain("Jane", new ContentProblem("images/gallery/Jane Public.jpg", Position.Start, ProblemCode.BadFileName, "A message.", "A hint.").ToLogLine(), StringComparison.Ordinal);
+
     [Theory]
     [InlineData("articles/x.md")]
     [InlineData("articles/for-patients.md")]

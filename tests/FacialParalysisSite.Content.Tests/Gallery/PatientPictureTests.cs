@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Problems;
 using FacialParalysisSite.Content.Tests.Files;
@@ -72,33 +73,68 @@ public sealed class PatientPictureTests : IDisposable
     [InlineData("images/patients/IMG_1.PNG")]
     public void Reload_ACopyOfAPictureThatWasDeleted_StaysAPatients(string original)
     {
-        _content.Write("images/copy.png", File.ReadAllBytes(_content.PathOf(Picture)));
+        using var made = new MadePictures();
+        Copy(Picture, "images/copy.png");
         _content.Delete(Picture);
-        _content.Write(original, File.ReadAllBytes(_content.PathOf("images/copy.png")));
-        _content.Write("articles/x.md", TestArticle.With("", "![A face](../images/copy.png)"));
-        var made = Directory.CreateTempSubdirectory("pictures-").FullName;
-        try
-        {
-            var settings = _content.Settings() with { Pictures = made };
-            var library = new ContentLibrary(settings, _content.Time);
-            library.Reload();
-            Assert.Null(library.Current.PictureOf("images/copy.png"));
-            _content.Delete(original);
-            library.Reload();
-            var next = new ContentLibrary(settings, _content.Time);
-            next.Reload();
+        Copy("images/copy.png", original);
+        var library = made.Load(_content);
+        Assert.Null(library.Current.PictureOf("images/copy.png"));
 
-            foreach (var after in new[] { library, next })
-            {
-                Assert.Null(after.Current.PictureOf("images/copy.png"));
-                Assert.DoesNotContain(after.Current.WantedPictures, picture => picture.Path == "images/copy.png");
-                Assert.Contains(after.Problems, problem => problem.File == "articles/x.md" && problem.Code == ProblemCode.PatientPictureElsewhere);
-            }
-        }
-        finally
-        {
-            Directory.Delete(made, recursive: true);
-        }
+        _content.Delete(original);
+        library.Reload();
+
+        AssertCopyIsHidden(library);
+        AssertCopyIsHidden(made.Load(_content));
+    }
+
+    /// <summary>The key of a picture changes with the recipe by which pictures are made small.</summary>
+    [Fact]
+    public void Reload_ACopyOfAPictureThatWasDeletedBeforeTheRecipeChanged_StaysAPatients()
+    {
+        using var made = new MadePictures();
+        var hash = Convert.ToHexStringLower(SHA256.HashData(File.ReadAllBytes(_content.PathOf(Picture))));
+        made.Load(_content);
+        Assert.Contains(hash, File.ReadAllLines(made.Keys));
+        File.WriteAllText(made.Keys, hash + "\n");
+        Copy(Picture, "images/copy.png");
+        _content.Delete(Picture);
+
+        AssertCopyIsHidden(made.Load(_content));
+    }
+
+    /// <summary>Nobody moved it into the folder of patients, but the case says whose it is.</summary>
+    [Fact]
+    public void Reload_APictureElsewhereThatAPatientsCaseNames_IsAPatientsUntilNoneDoes()
+    {
+        _content.WritePicture(TestCase.Drawings[0]);
+        Copy(TestCase.Drawings[0], "images/copy.png");
+        _content.Write("gallery/x.md", TestCase.Patient(pictures: "gallery"));
+        var library = _content.Load();
+
+        AssertCopyIsHidden(library);
+        _content.Delete("gallery/x.md");
+        library.Reload();
+
+        Assert.NotNull(library.Current.PictureOf("images/copy.png"));
+        Assert.DoesNotContain(library.Problems, problem => problem.File == "articles/x.md");
+    }
+
+    /// <summary>The last good version of the article stays up, but not with what it says of the patient.</summary>
+    [Fact]
+    public void HtmlOf_AnArticleWhosePictureBecameAPatients_HasNoWordsOfIt()
+    {
+        _content.WritePicture("images/copy.png");
+        _content.Write("articles/x.md", TestArticle.With("", "Before.\n\n![Jane smiles](../images/copy.png)\n\n![Jane smiles](../images/copy.png \"Jane\")\n\nBehind."));
+        var library = _content.Load();
+        Assert.Contains("Jane", Html(), StringComparison.Ordinal);
+
+        _content.Write(Picture, File.ReadAllBytes(_content.PathOf("images/copy.png")));
+        library.Reload();
+
+        Assert.Contains("Behind.", Html(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Jane", Html(), StringComparison.Ordinal);
+
+        string Html() => library.Current.HtmlOf(library.Current.FindArticle("x").Item!);
     }
 
     /// <summary>Each has a permission of its own, and one of the two may be taken back.</summary>
@@ -135,6 +171,29 @@ public sealed class PatientPictureTests : IDisposable
         Assert.Equal((ProblemCode.UnevenPictures, 13), (problem.Code, problem.At.Line));
     }
 
+    [Fact]
+    public void Reload_OnePictureAsBothOfAView_IsNamed()
+    {
+        _content.WritePicture(TestCase.Drawings[0]);
+        _content.Write(TestCase.Drawings[1], File.ReadAllBytes(_content.PathOf(TestCase.Drawings[0])));
+        _content.Write("gallery/x.md", TestCase.Illustration());
+
+        var problem = Assert.Single(_content.Load().Problems, problem => problem.File == "gallery/x.md");
+
+        Assert.Equal((ProblemCode.UnevenPictures, 13), (problem.Code, problem.At.Line));
+    }
+
+    [Fact]
+    public void Reload_AMistypedPicture_DoesNotSuggestACopyOfAPatients()
+    {
+        _content.Write("images/copy.png", File.ReadAllBytes(_content.PathOf(Picture)));
+        _content.Write("articles/x.md", TestArticle.With("", "![A face](../images/copi.png)"));
+
+        var problem = Assert.Single(_content.Load().Problems, problem => problem.File == "articles/x.md");
+
+        Assert.DoesNotContain("copy.png", problem.Hint, StringComparison.Ordinal);
+    }
+
     /// <summary>A mistyped name is answered with the nearest one, and that of a patient's picture may be a person's.</summary>
     [Fact]
     public void Reload_AMistypedPicture_DoesNotSuggestAPatients()
@@ -144,6 +203,38 @@ public sealed class PatientPictureTests : IDisposable
         var problem = Assert.Single(_content.Load().Problems, problem => problem.File == "articles/x.md");
 
         Assert.DoesNotContain("patients/", problem.Hint, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("images/patient/somebody.png")]
+    [InlineData("images/Patients/somebody.png")]
+    [InlineData("images/gallery/patients/somebody.png")]
+    public void Reload_APictureInAFolderThatMayBeMeantForPatients_IsAnErrorAndShownByNothing(string path)
+    {
+        Copy(Picture, "images/copy.png");
+        _content.Write(path, File.ReadAllBytes(_content.PathOf(Picture)));
+        _content.Delete(Picture);
+        _content.Write("articles/y.md", TestArticle.With("", $"![A face](../{path})"));
+
+        var library = _content.Load();
+
+        Assert.Equal(ProblemCode.PatientPictureMisplaced, Assert.Single(library.Problems, problem => problem.File == path).Code);
+        Assert.Equal(ProblemCode.PatientPictureElsewhere, Assert.Single(library.Problems, problem => problem.File == "articles/y.md").Code);
+        Assert.Null(library.Current.PictureOf(path));
+        AssertCopyIsHidden(library);
+    }
+
+    private void Copy(string picture, string copy)
+    {
+        _content.Write(copy, File.ReadAllBytes(_content.PathOf(picture)));
+        _content.Write("articles/x.md", TestArticle.With("", "![A face](../images/copy.png)"));
+    }
+
+    private static void AssertCopyIsHidden(ContentLibrary library)
+    {
+        Assert.Null(library.Current.PictureOf("images/copy.png"));
+        Assert.DoesNotContain(library.Current.WantedPictures, picture => picture.Path == "images/copy.png");
+        Assert.Contains(library.Problems, problem => problem.File == "articles/x.md" && problem.Code == ProblemCode.PatientPictureElsewhere);
     }
 
     private void AssertNotShown(string path)

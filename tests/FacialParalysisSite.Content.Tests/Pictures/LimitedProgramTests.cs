@@ -28,7 +28,9 @@ public sealed class LimitedProgramTests : IDisposable
         var told = await File.ReadAllLinesAsync(Path.Combine(_folder.FullName, "told"));
         Assert.Equal(["60", "2097152", "2097152", _folder.FullName], told.Where((_, line) => line != 3));
         Assert.InRange(int.Parse(told[3], CultureInfo.InvariantCulture), 10, 19);
-        Assert.DoesNotContain(Password, await File.ReadAllTextAsync(Path.Combine(_folder.FullName, "environment")), StringComparison.Ordinal);
+        var environment = await File.ReadAllLinesAsync(Path.Combine(_folder.FullName, "environment"));
+        Assert.DoesNotContain(environment, line => line.Contains(Password, StringComparison.Ordinal));
+        Assert.Contains("VIPS_BLOCK_UNTRUSTED=1", environment);
     }
 
     [VipsFact]
@@ -70,6 +72,6 @@ public sealed class LimitedProgramTests : IDisposable
             File.SetUnixFileMode(program, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
         }
 
-        return await new LimitedProgram(program).RunAsync(_folder.FullName, [argument], stop);
+        return (await new LimitedProgram(program).RunAsync(_folder.FullName, [argument], stop)).ExitCode;
     }
 }

@@ -1,6 +1,7 @@
 using FacialParalysisSite.Content.Library;
 using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Content.Tests.Files;
+using FacialParalysisSite.Content.Tests.Gallery;
 
 namespace FacialParalysisSite.Content.Tests.Pictures;
 
@@ -265,6 +266,31 @@ public sealed class PictureKeeperTests : IDisposable
         Assert.False(Directory.Exists(patient));
         Assert.True(Directory.Exists(other));
         Assert.Equal(0, keeper.Purge());
+    }
+
+    /// <summary>Making takes up to three minutes, and a permission that was taken back one at most.</summary>
+    [Fact]
+    public async Task Purge_WhileAPatientsPictureIsMade_EndsThatAndLeavesNothing()
+    {
+        foreach (var picture in TestCase.PatientPictures)
+        {
+            _content.Write(picture, TestPng.Of(picture, width: 24, height: 16));
+        }
+
+        _content.Write("gallery/x.md", TestCase.Patient());
+        var library = Load();
+        var begun = Path.Combine(_folder.FullName, "begun");
+        NamedPipe.Make(begun);
+        var keeper = Keeper(library, Program(Copying + $"\nif [ \"$file\" = 24.webp ]; then echo > '{begun}'; sleep 600; fi\n"));
+        var making = MakeAsync(keeper);
+        await NamedPipe.ReadAsync(begun);
+        _content.Delete("gallery/x.md");
+        library.Reload();
+
+        keeper.Purge();
+
+        Assert.Equal(PictureState.Well, await making.WaitAsync(TimeSpan.FromMinutes(1)) with { Refused = PictureState.Well.Refused });
+        Assert.Empty(Directory.GetDirectories(Store));
     }
 
     [OrdinaryUserTheory]

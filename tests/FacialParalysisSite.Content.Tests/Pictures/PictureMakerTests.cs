@@ -169,6 +169,33 @@ public sealed class PictureMakerTests : IDisposable
         Assert.Equal(PictureFault.Refused, await MakeAsync(broken));
     }
 
+    /// <summary>What comes behind the gap would be grey.</summary>
+    [VipsFact]
+    public async Task Make_AJpegThatLacksPixelsBeforeItsEnd_IsRefused()
+    {
+        Vips.Run(_folder.FullName, "gaussnoise", "noise.v", "60", "40");
+        Vips.Run(_folder.FullName, "linear", "noise.v", "in.jpg", "1", "0", "--uchar");
+        var whole = Read("in.jpg");
+        byte[] half = [.. whole[..(whole.Length / 2)], 0xFF, 0xD9];
+        Assert.True(PictureHeader.Read(PictureFormat.Jpeg, half)!.IsWhole);
+
+        Assert.Equal(PictureFault.Refused, await MakeAsync(half));
+    }
+
+    [VipsFact]
+    public async Task Make_APngThatLacksPixels_IsRefused()
+    {
+        var half = TestPicture.PngBomb(40, 30);
+        Assert.True(PictureHeader.Read(PictureFormat.Png, half)!.IsWhole);
+
+        Assert.Equal(PictureFault.Refused, await MakeAsync(half));
+    }
+
+    /// <summary>As some programs write it into every picture.</summary>
+    [VipsFact]
+    public async Task Make_APngWithAProfileThatIsNone_IsMade() =>
+        Assert.Equal(PictureFault.None, await MakeAsync(TestPicture.InsertChunk(TestPicture.Png(40, 30), "iCCP", [.. "icc\0\0"u8, 0x78, 0x9C, 0x03, 0, 0, 0, 0, 1])));
+
     [Theory]
     [InlineData(1, "1")]
     [InlineData(320, "320")]

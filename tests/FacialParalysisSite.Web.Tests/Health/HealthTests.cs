@@ -74,6 +74,17 @@ public sealed class HealthTests
         await BecomesAsync(site, HttpStatusCode.OK, "Healthy");
     }
 
+    /// <summary>Copies of patients' pictures that were deleted are no longer known.</summary>
+    [Fact]
+    public async Task Ask_WherePatientsKeysCannotBeRead_IsDegradedAndTheLogSaysIt()
+    {
+        using var site = new SiteHost();
+        Directory.CreateDirectory(Path.Combine(site.Data, "images", "patients.keys"));
+
+        Assert.Equal((HttpStatusCode.OK, "Degraded"), StateOf(await site.GetAsync(Ready)));
+        await site.Log.LineWithAsync("patients.keys");
+    }
+
     [Fact]
     public async Task Ask_WhileTheDatabaseIsLocked_IsUnhealthyUntilItIsFree()
     {

@@ -35,6 +35,11 @@ internal sealed class ParagraphOrFigureRenderer : HtmlObjectRenderer<ParagraphBl
         }
         else if (BodySyntax.CaptionedPictureIn(obj) is { } picture)
         {
+            if (((BodyRenderer)renderer).Context.IsPatientAt(picture.Url ?? ""))
+            {
+                return;
+            }
+
             renderer.Write("<figure>").Write(picture);
             renderer.Write("<figcaption>").WriteEscape(picture.Title).WriteLine("</figcaption></figure>");
         }

@@ -14,6 +14,9 @@ namespace FacialParalysisSite.Content.Markdown.Rendering;
 internal sealed record BodyContext(
     string File, Func<string, string?> AddressOf, Func<string, Picture?> PictureOf, Clinic Clinic, IReadOnlyDictionary<string, int> SourceNumbers, Glossary? Glossary)
 {
+    /// <summary>Whether a content file is a patient's picture.</summary>
+    public required Func<string, bool> IsOfPatient { get; init; }
+
     /// <summary>The address a link leads to, or null where it must not or cannot be a link.</summary>
     public string? AddressOfLink(string url) => LinkTarget.Of(url, File) switch
     {
@@ -26,4 +29,7 @@ internal sealed record BodyContext(
 
     /// <summary>A picture, or null where it is not one of this site's.</summary>
     public Picture? PictureAt(string url) => LinkTarget.Of(url, File) is LinkTarget.File { Id: null } file ? PictureOf(file.Path) : null;
+
+    /// <summary>Whether it is a patient's, which a text may not even describe.</summary>
+    public bool IsPatientAt(string url) => LinkTarget.Of(url, File) is LinkTarget.File file && IsOfPatient(file.Path);
 }

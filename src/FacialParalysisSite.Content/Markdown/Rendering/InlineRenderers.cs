@@ -36,6 +36,11 @@ internal sealed class SafeLinkRenderer : HtmlObjectRenderer<LinkInline>
 
     private static void WritePicture(HtmlRenderer renderer, LinkInline image)
     {
+        if (((BodyRenderer)renderer).Context.IsPatientAt(image.Url ?? ""))
+        {
+            return;
+        }
+
         var words = BodySyntax.PlainText(image);
         var description = words.Equals("decorative", StringComparison.OrdinalIgnoreCase) ? "" : words;
         if (((BodyRenderer)renderer).Context.PictureAt(image.Url ?? "") is not { } picture)

@@ -1,22 +1,27 @@
 using System.Net;
+using FacialParalysisSite.Content.Tests.Files;
 using FacialParalysisSite.Content.Tests.Pictures;
 using FacialParalysisSite.Web.Tests.Hosting;
 
 namespace FacialParalysisSite.Web.Tests.Pages.Gallery;
 
 /// <summary>A patient's pictures as a browser gets them, and as it gets them once the permission is withdrawn.</summary>
-public sealed class ServedPictureTests
+public sealed class ServedPictureTests : IDisposable
 {
+    private readonly TemporaryFolder _own = new();
+
     private static readonly string[] Originals =
     [
         "/pictures/patients/jane-public-before.png", "/images/patients/jane-public-before.png", "/content/images/patients/jane-public-before.png", "/pictures/patients/jane-public-before",
         "/pictures/gallery/../patients/jane-public-before.png", "/pictures/Patients/jane-public-before.png", "/gallery/jane-public-before.png",
     ];
 
+    public void Dispose() => _own.Dispose();
+
     [VipsFact]
     public async Task Pictures_OfAPatient_ArePrivateAndGoneOncePermissionIs()
     {
-        using var site = new SiteHost().With("Pictures:Program", "vipsthumbnail");
+        using var site = new SiteHost().With("Pictures:Program", await WriteProgramAsync());
         site.Content.WriteCase("jane-public", SampleContent.Permission).WriteCase("drawing");
         var shown = await ShownAsync(site, "/gallery/jane-public");
         var drawn = await ShownAsync(site, "/gallery/drawing");
@@ -39,6 +44,11 @@ public sealed class ServedPictureTests
             Assert.Contains((await site.GetAsync(original)).Status, new[] { HttpStatusCode.NotFound, HttpStatusCode.Gone, HttpStatusCode.MovedPermanently });
         }
 
+        // Nobody but the worker that purges can delete anything while the other one waits for a program that stands still.
+        await File.WriteAllTextAsync(_own["stop"], "");
+        site.Content.Write("images/another.png", TestPng.Of("another", 8, 8)).WriteArticle("with-another", "image: another.png\nimageAlt: \"Another\"");
+        await NamedPipe.ReadAsync(_own["standing"]);
+
         site.Content.Replace("gallery/jane-public.md", "  scope: [web]", "  scope: [web]\n  withdrawn: 2030-01-15");
 
         await Eventually.HoldsAsync(async () => (await site.GetAsync(shown[0])).Status == HttpStatusCode.Gone, "the picture is gone");
@@ -51,8 +61,33 @@ public sealed class ServedPictureTests
 
         var folder = Path.Combine(site.Data, "images", "patients");
         await Eventually.HoldsAsync(() => Directory.GetFileSystemEntries(folder).Length == 0, "every file is deleted");
+        await site.Log.LineWithAsync("Pictures of patients that are not shown any more were deleted");
         Assert.Equal(HttpStatusCode.OK, (await site.GetAsync(drawn[0])).Status);
         Assert.DoesNotContain("jane", site.Log.Text, StringComparison.Ordinal);
+    }
+
+    /// <summary>Its last good version stays up, but not with what it says of the patient.</summary>
+    [Fact]
+    public async Task Article_WhosePictureBecameAPatients_HasNoWordsOfIt()
+    {
+        using var site = new SiteHost();
+        var face = TestPng.Of("face");
+        site.Content.Write("images/face.png", face).WriteArticle("with-a-face", "image: face.png\nimageAlt: \"Jane smiles\"");
+        Assert.Contains("Jane", (await site.GetAsync("/articles/with-a-face")).Text, StringComparison.Ordinal);
+
+        site.Content.Write("images/patients/face.png", face);
+
+        await Eventually.HoldsAsync(async () => await site.GetAsync("/articles/with-a-face") is { Status: HttpStatusCode.OK } page && !page.Text.Contains("Jane", StringComparison.Ordinal), "nothing is said of the face");
+    }
+
+    /// <summary>The real program, which stands still from a word on, and says so.</summary>
+    private async Task<string> WriteProgramAsync()
+    {
+        NamedPipe.Make(_own["standing"]);
+        var program = _own["program"];
+        await File.WriteAllTextAsync(program, $"#!/bin/sh\nif [ -e '{_own["stop"]}' ]; then echo > '{_own["standing"]}'; exec sleep 600; fi\nexec vipsthumbnail \"$@\"\n");
+        Assert.Equal(0, await SiteProgram.RunToolAsync("chmod", "+x", program));
+        return program;
     }
 
     /// <summary>Every address of the pictures of a page, once they have been made.</summary>
