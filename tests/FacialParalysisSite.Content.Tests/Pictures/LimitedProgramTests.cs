@@ -50,17 +50,20 @@ public sealed class LimitedProgramTests : IDisposable
     public async Task Run_ThatIsEnded_LeavesNoProgramBehind()
     {
         using var stop = new CancellationTokenSource();
-        var child = Path.Combine(_folder.FullName, "child");
+        var (child, end) = (Path.Combine(_folder.FullName, "child"), Path.Combine(_folder.FullName, "end"));
         NamedPipe.Make(child);
-        var running = RunAsync("sleep 100 & echo $! > child; wait", "1", stop.Token);
-        var process = (await NamedPipe.ReadAsync(child)).Trim();
+        NamedPipe.Make(end);
+        var running = RunAsync("sleep 100 > end & echo started > child; wait", "1", stop.Token);
+
+        // This pipe ends with the last program that has it open.
+        var ended = NamedPipe.ReadAsync(end);
+        await NamedPipe.ReadAsync(child);
         Assert.False(running.IsCompleted);
 
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => running);
-        var status = $"/proc/{process}/cmdline";
-        Assert.True(!File.Exists(status) || (await File.ReadAllTextAsync(status, CancellationToken.None)).Length == 0);
+        await ended.WaitAsync(TimeSpan.FromSeconds(50), CancellationToken.None);
     }
 
     private async Task<int?> RunAsync(string script, string argument, CancellationToken stop = default)
