@@ -25,7 +25,4 @@ internal sealed class ArrivedRequest(Guid submission, ConsultationRequest reques
 
     /// <summary>Says why it is not.</summary>
     public void Fail(Exception fault) => _answer.TrySetException(fault);
-
-    /// <summary>Nobody waits for the answer any more: where nobody has begun with it, it is not stored.</summary>
-    public void GiveUp() => _answer.TrySetCanceled();
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using FacialParalysisSite.Consultations.Storage;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,7 +15,8 @@ internal sealed class RequestIntake(IDbContextFactory<SiteDatabase> databases, R
     /// <summary>Whoever has this turn stores all that wait. It is not the turn to write, which others take, too.</summary>
     private readonly WriteTurns _turns = new();
 
-    private readonly ConcurrentQueue<ArrivedRequest> _waiting = new();
+    /// <summary>Those that nobody has begun to store.</summary>
+    private readonly LinkedList<ArrivedRequest> _waiting = new();
 
     /// <summary>Returns once the request is on the disk.</summary>
     /// <exception cref="System.Data.Common.DbException">The database does not answer.</exception>
@@ -24,7 +24,11 @@ internal sealed class RequestIntake(IDbContextFactory<SiteDatabase> databases, R
     /// <exception cref="IOException">Others write, and take too long; or somebody has taken away files of the database.</exception>
     public async Task<WrittenRequest> StoreAsync(ArrivedRequest arrived, CancellationToken cancellationToken)
     {
-        _waiting.Enqueue(arrived);
+        lock (_waiting)
+        {
+            _waiting.AddLast(arrived);
+        }
+
         try
         {
             using var turn = await _turns.TakeAsync(cancellationToken);
@@ -35,27 +39,35 @@ internal sealed class RequestIntake(IDbContextFactory<SiteDatabase> databases, R
                 await StoreGroupAsync(TakeWaiting, cancellationToken);
             }
         }
-        catch
+        catch when (GiveUp(arrived))
         {
-            arrived.GiveUp();
             throw;
+        }
+        catch (Exception fault) when (fault is IOException or OperationCanceledException)
+        {
+            // Somebody is storing it: it would be untrue to say that it is not.
         }
 
         return await arrived.Answer;
     }
 
+    /// <returns>False where somebody has begun to store it.</returns>
+    private bool GiveUp(ArrivedRequest arrived)
+    {
+        lock (_waiting)
+        {
+            return _waiting.Remove(arrived);
+        }
+    }
+
     private List<ArrivedRequest> TakeWaiting()
     {
-        var group = new List<ArrivedRequest>();
-        while (group.Count < LargestGroup && _waiting.TryDequeue(out var arrived))
+        lock (_waiting)
         {
-            if (!arrived.Answer.IsCompleted)
-            {
-                group.Add(arrived);
-            }
+            var group = _waiting.Take(LargestGroup).ToList();
+            group.ForEach(_ => _waiting.RemoveFirst());
+            return group;
         }
-
-        return group;
     }
 
     /// <summary>Answers everybody in a group. Where the database is not even free for one, only the caller hears of it, as others may have more luck.</summary>
@@ -104,19 +116,19 @@ internal sealed class RequestIntake(IDbContextFactory<SiteDatabase> databases, R
         }
     }
 
-    /// <summary>One that cannot be stored takes no other with it.</summary>
+    /// <summary>One that cannot be stored takes no other with it. Where the database is not free any more, none of the rest waits for it again.</summary>
     private async Task StoreOneByOneAsync(List<ArrivedRequest> group)
     {
-        foreach (var arrived in group)
+        try
         {
-            try
+            foreach (var arrived in group)
             {
                 await StoreGroupAsync(() => [arrived], CancellationToken.None);
             }
-            catch (Exception fault)
-            {
-                arrived.Fail(fault);
-            }
+        }
+        catch (Exception fault)
+        {
+            group.ForEach(arrived => arrived.Fail(fault));
         }
     }
 }

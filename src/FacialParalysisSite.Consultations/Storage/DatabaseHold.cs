@@ -131,7 +131,7 @@ internal sealed class DatabaseHold : IDisposable
     {
         lock (_using)
         {
-            if (!_isLetGo && IsIntact)
+            if (!_isLetGo && IsIntact && WriteAheadLog.IsSound(_file, _connection))
             {
                 TryAsk("PRAGMA wal_checkpoint(PASSIVE)");
             }

@@ -94,8 +94,8 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
     /// <exception cref="IOException">Somebody has.</exception>
     private void RequireLog()
     {
+        // Not opened first: that would read from a harmed log, and fail without a word of it.
         using var database = CreateDbContext();
-        database.Database.OpenConnection();
         database.Hold!.RequireLog((SqliteConnection)database.Database.GetDbConnection());
     }
 
@@ -224,16 +224,11 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
         {
             try
             {
-                database.Database.OpenConnection();
                 hold.RequireLog((SqliteConnection)database.Database.GetDbConnection());
             }
             catch (Exception fault) when (fault.IsOfStorage())
             {
                 // The files are not intact any more, or it is found below.
-            }
-            finally
-            {
-                database.Database.CloseConnection();
             }
         }
     }

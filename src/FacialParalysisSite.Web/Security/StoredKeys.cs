@@ -33,7 +33,9 @@ internal sealed class StoredKeys(IDbContextFactory<SiteDatabase> databases, KeyR
     {
         using var database = databases.CreateDbContext();
         database.DataProtectionKeys.Add(new DataProtectionKey { Ring = ring, FriendlyName = friendlyName, Xml = element.ToString(SaveOptions.DisableFormatting) });
-        database.SaveChanges();
+
+        // The framework cannot wait for it in another way.
+        database.SaveChangesAsync().GetAwaiter().GetResult();
     }
 
     /// <summary>A damaged key is left out: forms opened under it are shown again, and everything else works.</summary>

@@ -24,11 +24,13 @@ public sealed class ChangedFilesTests : IDisposable
     private readonly KeptLog<Harms> _log = new();
     private readonly Harms _harms;
     private readonly SiteDatabases _databases;
+    private readonly ConsultationDesk _desk;
 
     public ChangedFilesTests()
     {
         _harms = new Harms(_time, _log);
         _databases = new SiteDatabases(_folder.File, _time, _harms);
+        _desk = new ConsultationDesk(_databases, new PayloadSeal(() => null), new OutboxSignal(), TestMeter.Create(), _time, NullLogger<ConsultationDesk>.Instance);
         _databases.CreateDbContext().Dispose();
         _log.Lines.Clear();
     }
@@ -475,6 +477,28 @@ public sealed class ChangedFilesTests : IDisposable
         Assert.Contains("was emptied or overwritten", Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
     }
 
+    /// <summary>With no connection that remembers the log, and its first page in the log alone, none can even be opened.</summary>
+    [OpenFileTheory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Empty_TheLogWhereNobodyRemembersIt_IsToldAllTheSame(bool isEnd)
+    {
+        var settled = await AcceptAllAsync(20);
+        Glance();
+        using (var database = _databases.CreateDbContext())
+        {
+            database.Database.ExecuteSqlRaw("PRAGMA user_version=1");
+            SqliteStorage.Forget(database);
+        }
+
+        Empty("-wal");
+        Action look = isEnd ? _databases.Dispose : _databases.Check;
+        look();
+
+        Assert.Empty(settled.Except(AfterKill()));
+        Assert.Contains("was emptied or overwritten", Assert.Single(_log.Lines).Text, StringComparison.Ordinal);
+    }
+
     [OpenFileFact]
     public async Task Move_TheDatabaseAndLinkItBack_IsNoticedAsAnother()
     {
@@ -522,12 +546,11 @@ public sealed class ChangedFilesTests : IDisposable
         _databases.CheckSigns();
     }
 
-    /// <summary>A write that no look at the files came after, as it was with every mail that was sent.</summary>
+    /// <summary>A write that no look at the files comes after.</summary>
     private void WritePastTheGuard()
     {
         using var database = _databases.CreateDbContext();
-        database.WriteTrials.Add(new WriteTrial { At = DateTimeOffset.UnixEpoch });
-        database.SaveChanges();
+        database.Database.ExecuteSqlRaw("INSERT INTO WriteTrials (Id, At) VALUES (0, 0)");
     }
 
     private void Checkpoint()
@@ -567,8 +590,7 @@ public sealed class ChangedFilesTests : IDisposable
     /// <returns>The reference that the person is given; null where the person is asked to call.</returns>
     private async Task<string?> AcceptAsync()
     {
-        var desk = new ConsultationDesk(_databases, new PayloadSeal(() => null), new OutboxSignal(), TestMeter.Create(), _time, NullLogger<ConsultationDesk>.Instance);
-        return (await desk.AcceptAsync(Guid.NewGuid(), ConsultationRequest.From(TestForm.With(_ => { })), isSuspected: false, CancellationToken.None)).Reference?.Code;
+        return (await _desk.AcceptAsync(Guid.NewGuid(), ConsultationRequest.From(TestForm.With(_ => { })), isSuspected: false, CancellationToken.None)).Reference?.Code;
     }
 
     /// <summary>Makes a backup after the first of some requests.</summary>
