@@ -22,16 +22,18 @@ COPY src/Directory.Build.* src/
 COPY src/FacialParalysisSite.Content/*.csproj src/FacialParalysisSite.Content/packages.lock.json src/FacialParalysisSite.Content/
 COPY src/FacialParalysisSite.Consultations/*.csproj src/FacialParalysisSite.Consultations/packages.lock.json src/FacialParalysisSite.Consultations/
 COPY src/FacialParalysisSite.Web/*.csproj src/FacialParalysisSite.Web/packages.lock.json src/FacialParalysisSite.Web/
+# _IsPublishing is what dotnet publish sets: what compiles beforehand is fetched here, too.
 ARG UseMailKit=true
-RUN dotnet restore src/FacialParalysisSite.Web -p:UseMailKit=$UseMailKit --disable-build-servers
+RUN dotnet restore src/FacialParalysisSite.Web -p:UseMailKit=$UseMailKit -p:_IsPublishing=true --disable-build-servers
 
-# SQLite comes for phones, browsers and other systems as well: seventy megabytes that no server needs.
+# Where the program is not compiled beforehand, SQLite comes for phones, browsers and other systems as well: seventy
+# megabytes that no server needs.
 COPY .editorconfig ./
 COPY src src
 COPY wwwroot wwwroot
 RUN dotnet publish src/FacialParalysisSite.Web --no-restore -c Release -o /site \
         -p:UseMailKit=$UseMailKit -p:UseAppHost=false --disable-build-servers \
-    && find /site/runtimes -mindepth 1 -maxdepth 1 ! -name linux-x64 ! -name linux-arm64 -exec rm -r {} +
+    && if [ -d /site/runtimes ]; then find /site/runtimes -mindepth 1 -maxdepth 1 ! -name linux-x64 ! -name linux-arm64 -exec rm -r {} +; fi
 
 # Not there while publishing, so that an edit compiles nothing. By a content/ beside it the program knows that it is
 # published. The rights of files would else be those on the machine that builds.

@@ -67,11 +67,11 @@ provide_chromium() {
 }
 
 # The program as it is published, compiled beforehand where that can be had: it starts in half the time, and starts are
-# what a thousand kills are made of. From a copy, because it needs other packages than the lock files list.
+# what a thousand kills are made of. From a copy, because it restores more than the tests beside it do.
 publish_site() {
   say "Publishing the site"
   mkdir "$results/copy" && tar -c --exclude=bin --exclude=obj --exclude=data global.json .editorconfig src wwwroot content | tar -x -C "$results/copy" || return
-  dotnet publish "$results/copy/src/FacialParalysisSite.Web" -c Release -nologo -v quiet -o "$results/site" --use-current-runtime --self-contained false -p:PublishReadyToRun=true -p:RestoreLockedMode=false >"$results/publish.log" 2>&1 \
+  dotnet publish "$results/copy/src/FacialParalysisSite.Web" -c Release -nologo -v quiet -o "$results/site" >"$results/publish.log" 2>&1 \
     || { say "It cannot be compiled beforehand here: kills take longer"; return; }
   export SITE_PROGRAM=$results/site/FacialParalysisSite.Web.dll
 }

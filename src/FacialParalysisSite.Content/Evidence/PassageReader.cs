@@ -14,7 +14,7 @@ internal sealed class PassageReader
 {
     private readonly int _firstLine;
     private readonly StringBuilder _text = new();
-    private readonly List<PassageRun> _runs = [];
+    private List<PassageRun> _runs = [];
     private bool _isCited;
 
     private PassageReader(int firstLine) => _firstLine = firstLine;
@@ -23,7 +23,7 @@ internal sealed class PassageReader
     /// <param name="document">The parsed text.</param>
     /// <param name="firstLine">The line of the file at which it begins.</param>
     public static IReadOnlyList<Passage> Read(MarkdownDocument document, int firstLine) =>
-        document.Descendants<Block>().Select(block => new PassageReader(firstLine).Read(block)).OfType<Passage>().ToList();
+        document.Descendants<Block>().Select(new PassageReader(firstLine).Read).OfType<Passage>().ToList();
 
     private Passage? Read(Block block) => block switch
     {
@@ -36,6 +36,9 @@ internal sealed class PassageReader
 
     private Passage? Read(PassageKind kind, params LeafBlock[] blocks)
     {
+        _text.Clear();
+        _runs = [];
+        _isCited = false;
         foreach (var inline in blocks.SelectMany(block => block.Inline?.Descendants().OfType<Inline>().Append(Gap) ?? []))
         {
             Read(inline);

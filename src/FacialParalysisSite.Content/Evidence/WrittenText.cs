@@ -41,7 +41,7 @@ internal sealed record WrittenText
     {
         Head = HeadOf(fields.Title, fields.Summary, reader),
         InShort = fields.InShort.Select(Passage.OfField).ToList(),
-        Body = body.Passages,
+        Body = body.Passages(),
         Headings = body.Body.Headings,
         IsMedical = true,
         IsUrgent = fields.Urgent,
@@ -53,7 +53,7 @@ internal sealed record WrittenText
     public static WrittenText Of(PageFrontMatter fields, FieldReader reader, BodyReading body) => new()
     {
         Head = HeadOf(fields.Title, fields.Summary, reader),
-        Body = body.Passages,
+        Body = body.Passages(),
         Headings = body.Body.Headings,
         IsMedical = fields.Clinical,
         CanBeMedical = true,
@@ -64,7 +64,7 @@ internal sealed record WrittenText
     public static WrittenText Of(GalleryFrontMatter fields, FieldReader reader, BodyReading body) => new()
     {
         Head = HeadOf(fields.Title, fields.Summary, reader),
-        Body = body.Passages,
+        Body = body.Passages(),
         Headings = body.Body.Headings,
         IsMedical = true,
         IsUrgent = fields.Urgent,
@@ -77,7 +77,7 @@ internal sealed record WrittenText
     public static WrittenText OfPerson(FieldReader? reader, BodyReading? body) => new()
     {
         Head = (reader?.Written("name", "credentials", "role") ?? []).Select(Passage.OfField).ToList(),
-        Body = body?.Passages ?? [],
+        Body = body?.Passages() ?? [],
         Headings = body?.Body.Headings ?? [],
     };
 

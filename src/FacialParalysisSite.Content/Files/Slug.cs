@@ -25,9 +25,7 @@ public static class Slug
     {
         var slug = new StringBuilder(words.Length);
 
-        // Half characters become question marks, and U+FFFE falls away: neither can be taken apart.
-        var whole = string.Concat(words.EnumerateRunes().Where(rune => rune.Value != 0xFFFE));
-        foreach (var letter in whole.Normalize(NormalizationForm.FormD))
+        foreach (var letter in Ascii.IsValid(words) ? words : TakenApart(words))
         {
             var lower = char.ToLowerInvariant(letter);
             if (lower is (>= 'a' and <= 'z') or (>= '0' and <= '9'))
@@ -47,4 +45,8 @@ public static class Slug
         var made = slug.ToString(0, Math.Min(slug.Length, 80)).Trim('-');
         return made.Length == 0 ? whenEmpty : made;
     }
+
+    /// <summary>Letters and their accents. Half characters become question marks, and U+FFFE falls away: neither can be taken apart.</summary>
+    private static string TakenApart(string words) =>
+        string.Concat(words.EnumerateRunes().Where(rune => rune.Value != 0xFFFE)).Normalize(NormalizationForm.FormD);
 }

@@ -17,25 +17,39 @@ internal sealed record FrontMatterSplit(FieldReader? Fields, string Body, int Bo
 
     public static FrontMatterSplit Of(ContentFile file, FileProblems problems)
     {
-        var lines = file.Text.Split('\n');
-        if (lines[0].TrimEnd() != Fence)
+        var text = file.Text;
+        var firstEnd = EndOfLine(text, 0);
+        if (!IsFence(text, 0, firstEnd))
         {
             problems.Add(Position.Start, ProblemCode.NoFrontMatter, "The file does not begin with a line of three hyphens.",
                 "Begin with ---, then the fields (title: …), then --- again, then the text.");
             return new FrontMatterSplit(null, "", 1);
         }
 
-        var end = Array.FindIndex(lines, 1, line => line.TrimEnd() == Fence);
-        if (end < 0)
+        var (start, line) = (firstEnd + 1, 2);
+        while (start <= text.Length)
         {
-            problems.Add(Position.Start, ProblemCode.FrontMatterNotClosed, "The fields at the top have no line of three hyphens after them.",
-                "Put a line with --- between the last field and the text.");
-            return new FrontMatterSplit(null, "", 1);
+            var end = EndOfLine(text, start);
+            if (IsFence(text, start, end))
+            {
+                var yaml = text[(firstEnd + 1)..Math.Max(firstEnd + 1, start - 1)];
+                return new FrontMatterSplit(ReadFields(yaml, problems), text[Math.Min(end + 1, text.Length)..], line + 1);
+            }
+
+            (start, line) = (end + 1, line + 1);
         }
 
-        var yaml = string.Join('\n', lines[1..end]);
-        var body = string.Join('\n', lines[(end + 1)..]);
-        return new FrontMatterSplit(ReadFields(yaml, problems), body, end + 2);
+        problems.Add(Position.Start, ProblemCode.FrontMatterNotClosed, "The fields at the top have no line of three hyphens after them.",
+            "Put a line with --- between the last field and the text.");
+        return new FrontMatterSplit(null, "", 1);
+    }
+
+    private static bool IsFence(string text, int start, int end) => text.AsSpan(start, end - start).TrimEnd() is Fence;
+
+    private static int EndOfLine(string text, int start)
+    {
+        var end = text.IndexOf('\n', start);
+        return end < 0 ? text.Length : end;
     }
 
     private static FieldReader? ReadFields(string yaml, FileProblems problems)

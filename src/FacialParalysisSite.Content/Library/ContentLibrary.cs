@@ -80,7 +80,8 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     /// <summary>Looks at the content folder and takes over what changed.</summary>
     /// <param name="touched">Paths below the content folder that are read again even if they look unchanged.</param>
-    public ContentReload Reload(IReadOnlySet<string>? touched = null)
+    /// <param name="checksWords">Whether what is said is checked at once; else <see cref="CheckWords"/> has to follow.</param>
+    public ContentReload Reload(IReadOnlySet<string>? touched = null, bool checksWords = true)
     {
         lock (_changing)
         {
@@ -98,7 +99,7 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
                 return new ContentReload(Changed: false, _set.Problems, [], []) { FolderIsAway = true };
             }
 
-            var (files, rules) = Read(stamps, touched);
+            var (files, rules) = Read(stamps, touched, checksWords);
             var changed = files.Count != _files.Count || files.Any(file => !_files.TryGetValue(file.Key, out var known) || known.Parsed != file.Value.Parsed);
 
             // A review falls due by the time alone, and so does what else is wrong only from a day on.
@@ -116,6 +117,42 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             }
 
             return new ContentReload(Changed: false, _set.Problems, [], []);
+        }
+    }
+
+    /// <summary>
+    /// Checks what is said in files that were read without doing so. No page depends on it, so that the catalog stays. It may
+    /// take long and keeps nobody waiting, not even who edits.
+    /// </summary>
+    /// <param name="stop">Ends the work early; what was not checked then is not told.</param>
+    public ContentReload CheckWords(CancellationToken stop = default) => TakeOver(FindWords(stop));
+
+    /// <summary>What <see cref="CheckWords"/> finds, before it is taken over.</summary>
+    internal IReadOnlyList<(ReadFile Before, ReadFile Now)> FindWords(CancellationToken stop = default)
+    {
+        var (files, _, _) = Snapshot();
+        return new LateWordCheck(_folder, _rules).Run(files.Values, stop);
+    }
+
+    /// <summary>Takes over what was found in files that are still the same.</summary>
+    internal ContentReload TakeOver(IReadOnlyList<(ReadFile Before, ReadFile Now)> found)
+    {
+        lock (_changing)
+        {
+            lock (_swapping)
+            {
+                var before = _set.Problems;
+                var still = found.Where(file => ReferenceEquals(_files.GetValueOrDefault(file.Before.Stamp.Path), file.Before)).ToList();
+                _files = new Dictionary<string, ReadFile>(_files, StringComparer.Ordinal);
+                foreach (var (_, now) in still)
+                {
+                    _files[now.Stamp.Path] = now;
+                }
+
+                var appeared = ContentLinker.InOrder(still.Where(file => !file.Now.Parsed.IsTrusted).SelectMany(file => file.Now.Parsed.Problems.Except(file.Before.Parsed.Problems)));
+                _set = _set with { Problems = ContentLinker.InOrder(before.Concat(appeared)) };
+                return new ContentReload(Changed: false, _set.Problems, appeared, []);
+            }
         }
     }
 
@@ -201,18 +238,19 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
         }
     }
 
-    private (Dictionary<string, ReadFile> Files, EvidenceRules Rules) Read(IReadOnlyList<FileStamp> stamps, IReadOnlySet<string>? touched)
+    private (Dictionary<string, ReadFile> Files, EvidenceRules Rules) Read(IReadOnlyList<FileStamp> stamps, IReadOnlySet<string>? touched, bool checksWords)
     {
-        var checks = stamps.Where(stamp => stamp.Path == ChecksFile.Name).Select(stamp => Read(stamp, EvidenceRules.None, touched)).ToList();
+        var checks = stamps.Where(stamp => stamp.Path == ChecksFile.Name).Select(stamp => Read(stamp, new ContentParser(_folder, EvidenceRules.None), touched)).ToList();
         var rules = checks is [{ Parsed: ParsedChecks { HasErrors: false } found }] ? found.Rules
             : _hasRecalled || stamps.Count == 0 ? _rules
             : _store?.RecallRules() ?? _rules;
         var haveChanged = rules != _rules;
+        var parser = new ContentParser(_folder, rules, checksWords);
         var hidden = stamps.Where(stamp => stamp.IsUnreadableFolder)
             .SelectMany(folder => _files.Values.Where(file => folder.Hides(file.Stamp.Path)));
         var files = stamps.AsParallel()
             .Where(stamp => stamp.Path != ChecksFile.Name)
-            .Select(stamp => Read(stamp, rules, touched, again: haveChanged))
+            .Select(stamp => Read(stamp, parser, touched, again: haveChanged))
             .AsEnumerable()
             .Concat(checks)
             .Concat(hidden)
@@ -248,10 +286,10 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
 
     /// <summary>Reads a file, unless what is known of it still holds.</summary>
     /// <param name="stamp">The file as it is now.</param>
-    /// <param name="rules">What its words are checked for.</param>
+    /// <param name="parser">Reads it.</param>
     /// <param name="touched">Paths that are read again even if they look unchanged.</param>
     /// <param name="again">Whether what is known of texts no longer holds, as the rules have changed.</param>
-    private ReadFile Read(FileStamp stamp, EvidenceRules rules, IReadOnlySet<string>? touched, bool again = false)
+    private ReadFile Read(FileStamp stamp, ContentParser parser, IReadOnlySet<string>? touched, bool again = false)
     {
         var known = again && !stamp.Path.StartsWith("images/", StringComparison.Ordinal) ? null : _files.GetValueOrDefault(stamp.Path);
         if (known?.IsFresh(stamp) == true && touched?.Contains(stamp.Path) != true)
@@ -259,14 +297,14 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
             return known;
         }
 
-        var parsed = GuardedParsing.Run(new ContentParser(_folder, rules).Parse, stamp);
+        var parsed = GuardedParsing.Run(parser.Parse, stamp);
         var isSettled = (time.GetUtcNow().UtcDateTime - stamp.Modified).Duration() > UnsettledFor;
         return new ReadFile(stamp, SameOrNew(known?.Parsed, parsed), isSettled);
     }
 
     /// <summary>A file that was read again and says the same is no change.</summary>
     private static ParsedFile SameOrNew(ParsedFile? known, ParsedFile read) =>
-        known is { IsTrusted: false, Fingerprint: { } before } && read.Fingerprint is { } now && before.Span.SequenceEqual(now.Span) ? known : read;
+        known is { IsTrusted: false, AwaitsWordCheck: false, Fingerprint: { } before } && read.Fingerprint is { } now && before.Span.SequenceEqual(now.Span) ? known : read;
 
     /// <summary>Takes everything over at once, or, where something in it is beyond the site, nothing.</summary>
     /// <param name="files">Every file there is now.</param>

@@ -354,12 +354,15 @@ internal sealed class ContentLinker
         var own = _files.Values.SelectMany(file => file.Problems);
         var missing = NeededFiles.Where(path => !_files.ContainsKey(path))
             .Select(path => new ContentProblem(path, Position.Start, ProblemCode.MissingFile, "The file is missing.", "Put it back; the last version is in the version history."));
-        return own.Concat(_problems.Values.SelectMany(problems => problems.All)).Concat(missing)
-            .OrderBy(problem => problem.File, StringComparer.Ordinal)
+        return InOrder(own.Concat(_problems.Values.SelectMany(problems => problems.All)).Concat(missing));
+    }
+
+    /// <summary>Problems in the order of files and lines.</summary>
+    public static List<ContentProblem> InOrder(IEnumerable<ContentProblem> problems) =>
+        problems.OrderBy(problem => problem.File, StringComparer.Ordinal)
             .ThenBy(problem => problem.At.Line).ThenBy(problem => problem.At.Column)
             .ThenBy(problem => problem.Code.Id, StringComparer.Ordinal)
             .ToList();
-    }
 
     private void CheckAddresses(ContentSet set)
     {

@@ -1,3 +1,4 @@
+using System.Text;
 using FacialParalysisSite.Content.ClinicFacts;
 using FacialParalysisSite.Content.Markdown.Parsing;
 using FacialParalysisSite.Content.Markdown.Rendering;
@@ -5,22 +6,24 @@ using FacialParalysisSite.Content.Pages;
 using FacialParalysisSite.Content.Pictures;
 using FacialParalysisSite.Content.Problems;
 using FacialParalysisSite.Content.Terms;
+using Markdig.Syntax;
 
 namespace FacialParalysisSite.Content.Markdown;
 
 /// <summary>
 /// The text of a page. It is parsed once to find its problems and its outline, and again when it is rendered: the
-/// parsed tree of ten thousand articles would fill the memory, the text does not.
+/// parsed tree of ten thousand articles would fill the memory, the text does not. It is kept as UTF-8, in half the memory of
+/// a string.
 /// </summary>
 public sealed class MarkdownBody
 {
     private readonly string _file;
-    private readonly string _text;
+    private readonly byte[] _text;
 
     internal MarkdownBody(string file, string text, BodyOutline outline)
     {
         _file = file;
-        _text = text;
+        _text = Encoding.UTF8.GetBytes(text);
         Outline = outline;
         SourceNumbers = outline.Citations.Index().ToDictionary(citation => citation.Item, citation => citation.Index + 1, StringComparer.Ordinal);
     }
@@ -43,15 +46,15 @@ public sealed class MarkdownBody
     internal bool HasPlaceholders => Outline.Placeholders.Count > 0;
 
     /// <summary>Whether another has the same text.</summary>
-    internal bool SaysTheSameAs(MarkdownBody other) => ReferenceEquals(this, other) || (_file == other._file && _text == other._text);
+    internal bool SaysTheSameAs(MarkdownBody other) => ReferenceEquals(this, other) || (_file == other._file && _text.AsSpan().SequenceEqual(other._text));
 
     /// <summary>The text in plain words, section by section.</summary>
     /// <param name="clinic">Fills the placeholders.</param>
-    internal IReadOnlyList<TextSection> Sections(Clinic clinic) => SectionReader.Read(BodySyntax.Parse(_text), clinic);
+    internal IReadOnlyList<TextSection> Sections(Clinic clinic) => SectionReader.Read(Parse(), clinic);
 
     /// <summary>The questions that the text asks in its headings and answers.</summary>
     /// <param name="clinic">Fills the placeholders.</param>
-    internal IReadOnlyList<Question> Questions(Clinic clinic) => QuestionReader.Read(BodySyntax.Parse(_text), clinic);
+    internal IReadOnlyList<Question> Questions(Clinic clinic) => QuestionReader.Read(Parse(), clinic);
 
     /// <summary>Whether it asks and answers any, whatever the clinic has filled in.</summary>
     internal bool HasQuestions() => Questions(ClinicPlaceholders.AllFilled).Count > 0;
@@ -63,7 +66,9 @@ public sealed class MarkdownBody
     /// <param name="glossary">Its terms become links where the text first uses them; null for none.</param>
     /// <param name="isOfPatient">Whether a content file is a patient's picture, of which not even the words stand there; null where none is.</param>
     internal string Render(Func<string, string?> addressOf, Func<string, Picture?> pictureOf, Clinic clinic, Glossary? glossary = null, Func<string, bool>? isOfPatient = null) =>
-        BodyRenderer.Render(BodySyntax.Parse(_text), new BodyContext(_file, addressOf, pictureOf, clinic, SourceNumbers, glossary) { IsOfPatient = isOfPatient ?? (_ => false) });
+        BodyRenderer.Render(Parse(), new BodyContext(_file, addressOf, pictureOf, clinic, SourceNumbers, glossary) { IsOfPatient = isOfPatient ?? (_ => false) });
+
+    private MarkdownDocument Parse() => BodySyntax.Parse(Encoding.UTF8.GetString(_text));
 }
 
 /// <summary>A heading of a page.</summary>

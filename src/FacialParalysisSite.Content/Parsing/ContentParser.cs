@@ -16,7 +16,10 @@ using FacialParalysisSite.Content.Search;
 namespace FacialParalysisSite.Content.Parsing;
 
 /// <summary>Reads and parses single files; the place of a file says what kind it is.</summary>
-internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
+/// <param name="folder">Where they lie.</param>
+/// <param name="rules">What their words are checked for.</param>
+/// <param name="checksWords">Whether the words of articles, pages, people and cases are checked; else they await it.</param>
+internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules, bool checksWords = true)
 {
     public ParsedFile Parse(FileStamp stamp)
     {
@@ -87,8 +90,7 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
 
         ReportUncited(frontMatter.Sources, body.Body.Citations, split.Fields!);
         ReportUnreviewed(isClinical: !frontMatter.Draft, split.Fields!);
-        var grade = EvidenceGate.Check(WrittenText.Of(frontMatter, split.Fields!, body), rules, problems);
-        return new ParsedArticle(file.Path, frontMatter, body.Body, problems.All) { Grade = grade };
+        return WithWords(new ParsedArticle(file.Path, frontMatter, body.Body, problems.All), () => WrittenText.Of(frontMatter, split.Fields!, body), problems);
     }
 
     private ParsedFile ParsePage(ContentFile file, FileProblems problems)
@@ -114,8 +116,7 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
                 "End the headings that are questions with a question mark, and write the answers below them; or delete \"questions\".");
         }
 
-        var grade = EvidenceGate.Check(WrittenText.Of(frontMatter, split.Fields!, body), rules, problems);
-        return new ParsedPage(file.Path, frontMatter, body.Body, problems.All) { Grade = grade };
+        return WithWords(new ParsedPage(file.Path, frontMatter, body.Body, problems.All), () => WrittenText.Of(frontMatter, split.Fields!, body), problems);
     }
 
     private ParsedFile ParseCase(ContentFile file, FileProblems problems)
@@ -130,18 +131,19 @@ internal sealed class ContentParser(ContentFolder folder, EvidenceRules rules)
 
         ReportUncited(frontMatter.Sources, body.Body.Citations, split.Fields!);
         ReportUnreviewed(isClinical: !frontMatter.Draft, split.Fields!);
-        var grade = EvidenceGate.Check(WrittenText.Of(frontMatter, split.Fields!, body), rules, problems);
-        return new ParsedCase(file.Path, frontMatter, body.Body, problems.All) { Grade = grade };
+        return WithWords(new ParsedCase(file.Path, frontMatter, body.Body, problems.All), () => WrittenText.Of(frontMatter, split.Fields!, body), problems);
     }
 
-    private ParsedPerson ParsePerson(ContentFile file, FileProblems problems)
+    private ParsedFile ParsePerson(ContentFile file, FileProblems problems)
     {
         var split = FrontMatterSplit.Of(file, problems);
         var body = ReadBody(split, sources: [], problems);
         var person = PersonFrontMatter.Read(file.Slug, split.Fields) with { Body = body?.Body };
-        EvidenceGate.Check(WrittenText.OfPerson(split.Fields, body), rules, problems);
-        return new ParsedPerson(file.Path, person, problems.All);
+        return WithWords(new ParsedPerson(file.Path, person, problems.All), () => WrittenText.OfPerson(split.Fields, body), problems);
     }
+
+    private ParsedFile WithWords(ParsedFile file, Func<WrittenText> words, FileProblems problems) =>
+        checksWords ? file with { Grade = EvidenceGate.Check(words(), rules, problems) } : file with { AwaitsWordCheck = true };
 
     /// <summary>Reads the text even where the fields could not be read: all problems of a file are named at once.</summary>
     private static BodyReading? ReadBody(FrontMatterSplit split, IReadOnlyList<Source>? sources, FileProblems problems) =>

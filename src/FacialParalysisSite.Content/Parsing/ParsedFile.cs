@@ -29,6 +29,12 @@ internal abstract record ParsedFile(string Path, IReadOnlyList<ContentProblem> P
     /// </summary>
     public bool IsTrusted { get; init; }
 
+    /// <summary>Whether what is said in it is still to be checked: that brings warnings and a grade, which no page depends on.</summary>
+    public bool AwaitsWordCheck { get; init; }
+
+    /// <summary>The grade at which its text reads; null where it has no sentences or was not graded.</summary>
+    public ReadingGrade? Grade { get; init; }
+
     public string Slug => System.IO.Path.GetFileNameWithoutExtension(Path);
 
     public string Folder => ContentFile.FolderOf(Path);
@@ -37,22 +43,13 @@ internal abstract record ParsedFile(string Path, IReadOnlyList<ContentProblem> P
 }
 
 internal sealed record ParsedArticle(string Path, ArticleFrontMatter FrontMatter, MarkdownBody Body, IReadOnlyList<ContentProblem> Problems)
-    : ParsedFile(Path, Problems)
-{
-    public ReadingGrade? Grade { get; init; }
-}
+    : ParsedFile(Path, Problems);
 
 internal sealed record ParsedPage(string Path, PageFrontMatter FrontMatter, MarkdownBody Body, IReadOnlyList<ContentProblem> Problems)
-    : ParsedFile(Path, Problems)
-{
-    public ReadingGrade? Grade { get; init; }
-}
+    : ParsedFile(Path, Problems);
 
 internal sealed record ParsedCase(string Path, GalleryFrontMatter FrontMatter, MarkdownBody Body, IReadOnlyList<ContentProblem> Problems)
-    : ParsedFile(Path, Problems)
-{
-    public ReadingGrade? Grade { get; init; }
-}
+    : ParsedFile(Path, Problems);
 
 internal sealed record ParsedPerson(string Path, Person Person, IReadOnlyList<ContentProblem> Problems)
     : ParsedFile(Path, Problems);

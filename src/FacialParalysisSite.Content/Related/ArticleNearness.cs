@@ -42,6 +42,11 @@ internal sealed class ArticleNearness
                 _lengths[posting.Article] += posting.Weight * rarity * posting.Weight * rarity;
             }
         }
+
+        for (var index = 0; index < _lengths.Length; index++)
+        {
+            _lengths[index] = Math.Sqrt(_lengths[index]);
+        }
     }
 
     /// <summary>
@@ -53,29 +58,32 @@ internal sealed class ArticleNearness
     public IReadOnlyList<Article> NearestTo(Article article, int count)
     {
         var scores = ScoresFor(article);
-
-        // The farthest of them stands in front, and leaves for a nearer one.
-        var nearest = new PriorityQueue<int, (double Score, bool IsOfCategory, int Newness)>(count + 1);
-        foreach (var (index, other) in _articles.Index())
+        var nearest = new List<Near>(count + 1);
+        for (var index = 0; index < scores.Length; index++)
         {
+            // Its own length is the same for all, and changes no order.
+            var score = _lengths[index] > 0 ? scores[index] / _lengths[index] : 0;
+
+            // Most are farther away than those that were found, and need not be looked at.
+            if (nearest.Count == count && (count == 0 || score < nearest[^1].Score))
+            {
+                continue;
+            }
+
+            var other = _articles[index];
             if (other.Slug != article.Slug)
             {
-                // Its own length is the same for all, and changes no order.
-                nearest.Enqueue(index, (_lengths[index] > 0 ? scores[index] / Math.Sqrt(_lengths[index]) : 0, other.Category.Slug == article.Category.Slug, -index));
+                var near = new Near(other, score, other.Category.Slug == article.Category.Slug);
+                var farther = nearest.FindIndex(near.IsNearerThan);
+                nearest.Insert(farther < 0 ? nearest.Count : farther, near);
                 if (nearest.Count > count)
                 {
-                    nearest.Dequeue();
+                    nearest.RemoveAt(count);
                 }
             }
         }
 
-        var found = new Article[nearest.Count];
-        for (var place = found.Length - 1; place >= 0; place--)
-        {
-            found[place] = _articles[nearest.Dequeue()];
-        }
-
-        return found;
+        return nearest.ConvertAll(near => near.Article);
     }
 
     private double[] ScoresFor(Article article)
@@ -97,6 +105,12 @@ internal sealed class ArticleNearness
     }
 
     private double RarityOf(List<Posting> postings) => Math.Log((double)_articles.Count / postings.Count);
+
+    /// <summary>An article with what decides on its place. Those that are found come the newest first.</summary>
+    private readonly record struct Near(Article Article, double Score, bool IsOfCategory)
+    {
+        public bool IsNearerThan(Near other) => Score > other.Score || (Score == other.Score && IsOfCategory && !other.IsOfCategory);
+    }
 
     /// <param name="Article">The place of an article that has the word.</param>
     /// <param name="Weight">What it counts there.</param>

@@ -46,7 +46,7 @@ internal sealed class IndexedPages : IDisposable
             .Select(page => (Number: free.TryDequeue(out var number) ? number : last++, page.Document, page.Text)).ToList();
         foreach (var page in gone)
         {
-            _vocabulary.Remove(_database.WordsOf(page.Number));
+            _vocabulary.Remove(page.Text.Words());
             _pages[page.Number] = null;
         }
 
@@ -55,10 +55,10 @@ internal sealed class IndexedPages : IDisposable
         foreach (var (number, document, text) in come)
         {
             _vocabulary.Add(text.Words);
-            _pages[number] = new Indexed(number, document, text.Sections, text.Lengths);
+            _pages[number] = new Indexed(number, document, text.Kept);
         }
 
-        _rank = new SearchRank(_pages.ConvertAll<(IReadOnlyList<int>, float)?>(page => page is null ? null : (page.Lengths, WeightOf(page.Document))));
+        _rank = new SearchRank(_pages.ConvertAll<(IReadOnlyList<int>, float)?>(page => page is null ? null : (page.Text.Lengths, WeightOf(page.Document))));
         _words.Forget();
     }
 
@@ -75,7 +75,7 @@ internal sealed class IndexedPages : IDisposable
 
         return new SearchResults
         {
-            Hits = Answers(catalog, terms, reader).Take(MostHits).Select(page => HitOf(page, Excerpt.Of(reader.TextOf(page.Number), weights))).ToList(),
+            Hits = Answers(catalog, terms, reader).Take(MostHits).Select(page => HitOf(page, Excerpt.Of(page.Text.Text(), weights))).ToList(),
             Corrections = terms.Corrections,
             Unknown = terms.Unknown,
             Help = terms.Help,
@@ -162,8 +162,8 @@ internal sealed class IndexedPages : IDisposable
         Title = page.Document.FullTitle,
         Address = page.Document.Address,
         Excerpt = page.Document.Question is { } question ? found?.Answer ?? Excerpt.Answer(question.Answer, []) : found?.Excerpt ?? Excerpt.Plain(page.Document.Summary),
-        Section = found is not null && page.Document.Question is null && page.Sections[found.Index] is { } id ? new SearchSection(found.Heading, $"{page.Document.Address}#{id}") : null,
+        Section = found is not null && page.Document.Question is null && page.Text.Sections[found.Index] is { } id ? new SearchSection(found.Heading, $"{page.Document.Address}#{id}") : null,
     };
 
-    private sealed record Indexed(int Number, SearchDocument Document, IReadOnlyList<string?> Sections, IReadOnlyList<int> Lengths);
+    private sealed record Indexed(int Number, SearchDocument Document, KeptText Text);
 }

@@ -23,6 +23,9 @@ internal sealed record PageText(IReadOnlyList<string> Fields, string Text, IRead
     /// <summary>Every word of it, once.</summary>
     public required IReadOnlySet<string> Words { get; init; }
 
+    /// <summary>What stays of it beside the database: one for both copies of the pages.</summary>
+    public KeptText Kept => field ??= new KeptText(this);
+
     /// <summary>Reads the words of a page.</summary>
     /// <param name="document">The page.</param>
     /// <param name="text">Its sections.</param>
@@ -45,5 +48,5 @@ internal sealed record PageText(IReadOnlyList<string> Fields, string Text, IRead
 
     private static TextSection SectionOf(CaseView view) => new(Id: null, view.Name, $"{view.Before.Alt} {view.After.Alt}");
 
-    private static string Clean(string text) => string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
+    private static string Clean(string text) => !text.Any(char.IsControl) ? text : string.Concat(text.Select(letter => char.IsControl(letter) ? ' ' : letter));
 }

@@ -27,8 +27,7 @@ internal sealed class SearchDatabase : IDisposable
         _writer = Open();
         using var make = Command(_writer, string.Concat(SearchField.All.Select(field =>
             $"CREATE VIRTUAL TABLE {field.Table} USING fts5(words, content='', contentless_delete=1, detail=none, tokenize='porter ascii');"))
-            + $"CREATE VIRTUAL TABLE {Vocabulary} USING fts5(words, tokenize='porter ascii');"
-            + "CREATE TABLE page(number INTEGER PRIMARY KEY, words TEXT NOT NULL, text TEXT NOT NULL);");
+            + $"CREATE VIRTUAL TABLE {Vocabulary} USING fts5(words, tokenize='porter ascii');");
         make.ExecuteNonQuery();
     }
 
@@ -45,18 +44,8 @@ internal sealed class SearchDatabase : IDisposable
             Run($"INSERT INTO {field.Table}(rowid, words) VALUES ($number, $words)", come.Select(page => new object[] { page.Number, page.Text.Fields[index] }), "$number", "$words");
         }
 
-        Run("DELETE FROM page WHERE number = $number", gone.Select(number => new object[] { number }), "$number");
-        Run("INSERT INTO page VALUES ($number, $words, $text)", come.Select(page => new object[] { page.Number, string.Join(' ', page.Text.Words), page.Text.Text }), "$number", "$words", "$text");
         Run($"INSERT INTO {Vocabulary}(words) VALUES ($word)", newWords.Select(word => new object[] { word }), "$word");
         change.Commit();
-    }
-
-    /// <summary>Every word of a page, once.</summary>
-    public string[] WordsOf(int page)
-    {
-        using var command = Command(_writer, "SELECT words FROM page WHERE number = $number", "$number");
-        command.Parameters[0].Value = page;
-        return ((string)command.ExecuteScalar()!).Split(' ', StringSplitOptions.RemoveEmptyEntries);
     }
 
     /// <summary>Looks something up.</summary>

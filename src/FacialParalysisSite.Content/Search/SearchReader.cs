@@ -8,14 +8,12 @@ internal sealed class SearchReader : IDisposable
     private readonly SqliteConnection _connection;
     private readonly IReadOnlyList<SqliteCommand> _pages;
     private readonly SqliteCommand _forms;
-    private readonly SqliteCommand _text;
 
     public SearchReader(SqliteConnection connection)
     {
         _connection = connection;
         _pages = SearchField.All.Select(field => SearchDatabase.Command(connection, $"SELECT rowid FROM {field.Table} WHERE {field.Table} MATCH $words", "$words")).ToList();
         _forms = SearchDatabase.Command(connection, $"SELECT words FROM {SearchDatabase.Vocabulary} WHERE {SearchDatabase.Vocabulary} MATCH $words", "$words");
-        _text = SearchDatabase.Command(connection, "SELECT text FROM page WHERE number = $number", "$number");
     }
 
     /// <summary>The pages that have a word in any of its forms, each once, and where they have it.</summary>
@@ -50,16 +48,9 @@ internal sealed class SearchReader : IDisposable
         return forms;
     }
 
-    /// <summary>The text of a page.</summary>
-    public string TextOf(int page)
-    {
-        _text.Parameters[0].Value = page;
-        return (string)_text.ExecuteScalar()!;
-    }
-
     public void Dispose()
     {
-        foreach (var command in _pages.Append(_forms).Append(_text))
+        foreach (var command in _pages.Append(_forms))
         {
             command.Dispose();
         }

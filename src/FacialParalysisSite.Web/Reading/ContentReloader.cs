@@ -16,12 +16,13 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
 
     /// <summary>Takes over what changed in the content folder.</summary>
     /// <param name="touched">Paths below the content folder that are known to have changed.</param>
+    /// <param name="checksWords">Whether what is said is checked at once; else <see cref="CheckWords"/> has to follow.</param>
     /// <returns>Everything that is wrong now.</returns>
-    public IReadOnlyList<ContentProblem> Reload(IReadOnlySet<string>? touched = null)
+    public IReadOnlyList<ContentProblem> Reload(IReadOnlySet<string>? touched = null, bool checksWords = true)
     {
         try
         {
-            return TakeOver(touched);
+            return TakeOver(touched, checksWords);
         }
         catch (Exception fault) when (library.IsReady && fault is not OutOfMemoryException)
         {
@@ -31,19 +32,15 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
         }
     }
 
-    private IReadOnlyList<ContentProblem> TakeOver(IReadOnlySet<string>? touched)
-    {
-        var reload = library.Reload(touched);
-        Note(reload.FolderIsAway ? "it is empty or away" : null);
-        foreach (var problem in reload.Appeared)
-        {
-            // A page that waits for its review is not news at every start.
-            var level = problem.Severity == Severity.Error ? LogLevel.Error
-                : problem.Code == ProblemCode.AwaitingReview ? LogLevel.Debug
-                : LogLevel.Warning;
-            log.Log(level, "{Problem}", problem.ToLogLine());
-        }
+    /// <summary>Checks what is said in files that were read without doing so. May take long.</summary>
+    /// <param name="stop">Ends the work early.</param>
+    public void CheckWords(CancellationToken stop) => Tell(library.CheckWords(stop).Appeared);
 
+    private IReadOnlyList<ContentProblem> TakeOver(IReadOnlySet<string>? touched, bool checksWords)
+    {
+        var reload = library.Reload(touched, checksWords);
+        Note(reload.FolderIsAway ? "it is empty or away" : null);
+        Tell(reload.Appeared);
         foreach (var problem in reload.Mended.Where(problem => problem.Severity == Severity.Error))
         {
             log.LogInformation("No longer: {Problem}", problem.ToLogLine());
@@ -59,6 +56,18 @@ internal sealed class ContentReloader(ContentLibrary library, ILogger<ContentRel
         }
 
         return reload.Problems;
+    }
+
+    private void Tell(IEnumerable<ContentProblem> appeared)
+    {
+        foreach (var problem in appeared)
+        {
+            // A page that waits for its review is not news at every start.
+            var level = problem.Severity == Severity.Error ? LogLevel.Error
+                : problem.Code == ProblemCode.AwaitingReview ? LogLevel.Debug
+                : LogLevel.Warning;
+            log.Log(level, "{Problem}", problem.ToLogLine());
+        }
     }
 
     /// <summary>Says in the log, once when it begins and once when it is over, that the whole folder is at fault.</summary>

@@ -35,6 +35,7 @@ internal static class ContentServices
         services.AddHostedService<ContentWatcher>();
         services.AddHostedService<ContentKeeper>();
         services.AddHostedService<SearchUpdater>();
+        services.AddHostedService<WordChecker>();
     }
 
     /// <summary>The settings without a store: what is wrong on the disk shows as it is.</summary>
@@ -43,12 +44,12 @@ internal static class ContentServices
 
     /// <summary>
     /// Loads the content before the first request. In place of a faulty file its last good version is used, where there
-    /// is one; the log names the file.
+    /// is one; the log names the file. What no page depends on is looked for after the first answer: <see cref="WordChecker"/>.
     /// </summary>
     /// <returns>Whether there is anything to serve.</returns>
     public static bool LoadContent(this WebApplication app)
     {
-        var problems = app.Services.GetRequiredService<ContentReloader>().Reload();
+        var problems = app.Services.GetRequiredService<ContentReloader>().Reload(checksWords: false);
         if (app.Services.GetRequiredService<ContentLibrary>().IsReady)
         {
             return true;

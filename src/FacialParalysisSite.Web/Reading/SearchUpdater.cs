@@ -31,7 +31,6 @@ internal sealed class SearchUpdater(QuietStart quiet, ContentLibrary library, Co
         try
         {
             var isWell = Update();
-            GiveBackMemory();
             while (!stoppingToken.IsCancellationRequested)
             {
                 await _wake.WaitAsync(isWell ? LookEvery : PauseAfterFault, stoppingToken);
@@ -43,12 +42,6 @@ internal sealed class SearchUpdater(QuietStart quiet, ContentLibrary library, Co
             reloader.TookOver -= Wake;
         }
     }
-
-    /// <summary>
-    /// So much as at the start is never read again: a site of ten thousand articles needs a third of what reading them took.
-    /// By itself the collector would keep the rest for as long as nothing else is new.
-    /// </summary>
-    private static void GiveBackMemory() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Wake(object? sender, EventArgs e) => _wake.Release();
 

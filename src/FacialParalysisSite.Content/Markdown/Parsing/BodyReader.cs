@@ -73,7 +73,7 @@ internal sealed class BodyReader
         reader.Read(document);
         var body = new MarkdownBody(problems.File, split.Body, new BodyOutline(reader._headings, reader._citations, reader._links,
             reader._pictures, reader._placeholders, reader._terms.Terms, reader._words));
-        return new BodyReading(body, PassageReader.Read(document, split.BodyLine));
+        return new BodyReading(body, document, split.BodyLine);
     }
 
     private void Read(MarkdownDocument document)
@@ -292,5 +292,11 @@ internal sealed class BodyReader
     }
 }
 
-/// <summary>What a reading brings: the text to keep, and its words, which only the checks need.</summary>
-internal sealed record BodyReading(MarkdownBody Body, IReadOnlyList<Passage> Passages);
+/// <summary>What a reading brings.</summary>
+/// <param name="Body">The text to keep.</param>
+/// <param name="Document">The parsed text, of which only the checks need the words.</param>
+/// <param name="FirstLine">The line of the file at which it begins.</param>
+internal sealed record BodyReading(MarkdownBody Body, MarkdownDocument Document, int FirstLine)
+{
+    public IReadOnlyList<Passage> Passages() => PassageReader.Read(Document, FirstLine);
+}
