@@ -123,7 +123,7 @@ public sealed class HealthTests
     public async Task Ask_WhileTheContentFolderIsAway_IsDegradedUntilItIsBack(string state)
     {
         using var site = new SiteHost();
-        Assert.Equal((HttpStatusCode.OK, "Healthy"), StateOf(await site.GetAsync(Ready)));
+        await site.IsHealthyAsync();
         var (root, elsewhere) = (site.Content.Root, site.Content.Root + "-elsewhere");
         Directory.Move(root, elsewhere);
         var inPlace = state switch

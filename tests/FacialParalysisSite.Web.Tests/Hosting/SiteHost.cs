@@ -100,6 +100,9 @@ public class SiteHost : WebApplicationFactory<Program>
 
     public Task<Answer> GetAsync(string address, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, address, headers);
 
+    /// <summary>Returns once it says that it is healthy: on a busy machine the first look at the database takes longer than health waits for.</summary>
+    public Task IsHealthyAsync() => Eventually.HoldsAsync(async () => (await GetAsync("/healthz/ready")).Text == "Healthy", "the site is healthy", () => Log.Text);
+
     /// <summary>Asks once, without following redirects or keeping cookies.</summary>
     /// <param name="method">GET, HEAD, …</param>
     /// <param name="address">A path of the site, or a whole address.</param>

@@ -49,7 +49,7 @@ public sealed class PictureWorkerTests
         var (first, second) = (page.QuerySelector(".article__head img")!, page.QuerySelector(".prose img")!);
         Assert.Equal((null, "lazy"), (first.GetAttribute("loading"), second.GetAttribute("loading")));
         Assert.All([first, second], image => Assert.Equal(("24", "16"), (image.GetAttribute("width"), image.GetAttribute("height"))));
-        Assert.Equal("Healthy", (await site.GetAsync("/healthz/ready")).Text);
+        await site.IsHealthyAsync();
     }
 
     /// <summary>The sample site, for which nothing has been made yet.</summary>

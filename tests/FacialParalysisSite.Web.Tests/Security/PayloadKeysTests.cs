@@ -32,7 +32,7 @@ public sealed class PayloadKeysTests : IDisposable
         Assert.Equal(3, await CountAsync(site.Data, "SELECT count(*) FROM Outbox WHERE Payload LIKE 'sealed:%'"));
         Assert.Equal([], PlantedText.FilesWith(site.Data, Planted));
         Assert.Equal(0, await CountAsync(site.Data, "SELECT count(*) FROM DataProtectionKeys WHERE Ring = 'Payloads' AND Xml NOT LIKE '%EncryptedData%'"));
-        Assert.Equal("Healthy", (await site.GetAsync("/healthz/ready")).Text);
+        await site.IsHealthyAsync();
         Assert.DoesNotContain("No certificate is set", site.Log.Text, StringComparison.Ordinal);
 
         // The clock of the test is years ahead.
@@ -98,7 +98,7 @@ public sealed class PayloadKeysTests : IDisposable
         await next.GetAsync("/");
 
         await Eventually.HoldsAsync(() => PlantedText.FilesWith(data, Planted).Count == 0, "nothing stands there in plain words", () => next.Log.Text);
-        Assert.Equal("Healthy", (await next.GetAsync("/healthz/ready")).Text);
+        await next.IsHealthyAsync();
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public sealed class PayloadKeysTests : IDisposable
         var (certificate, data) = (CertificateFile.Pem(_own["clinic.pem"]), _own["data"]);
         using (var empty = new SiteHost().With("Data:Certificate", certificate).With("Data:Root", _own["other"]))
         {
-            Assert.Equal("Healthy", (await empty.GetAsync("/healthz/ready")).Text);
+            await empty.IsHealthyAsync();
         }
 
         using (var site = new SiteHost().With("Data:Certificate", certificate).With("Data:Root", data))

@@ -79,7 +79,7 @@ public sealed class ConsultationTests
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.Status);
         Assert.StartsWith("Error: ", answer.Page.Title, StringComparison.Ordinal);
         var summary = answer.Page.QuerySelector(".problem")!;
-        Assert.Equal("There is a problem", summary.QuerySelector("h2")!.TextContent);
+        Assert.Equal("There is a problem", summary.QuerySelector(".problem__title")!.TextContent);
         Assert.True(summary.HasAttribute("autofocus"));
         Assert.Equal(["#name", "#email", "#phone", "#agreed"], summary.QuerySelectorAll("a").Select(link => link.GetAttribute("href")));
         foreach (var link in summary.QuerySelectorAll("a"))
