@@ -104,7 +104,9 @@ public sealed class CaseTests(BrowserFixture browser)
         Assert.InRange(await page.EvaluateAsync<double>("window.shift"), 0, 0.001);
         Assert.Equal(0, await page.Locator(".compare__stage img, .compare__stage .picture").CountAsync());
         await page.Locator(".compare__open").First.ClickAsync();
-        Assert.Equal(2, await page.Locator(".compare__stage").First.Locator("> *").CountAsync());
+        var copies = page.Locator(".compare__stage").First.Locator("> *");
+        await copies.Nth(1).WaitForAsync();
+        Assert.Equal(2, await copies.CountAsync());
         Assert.Equal(0, await page.Locator(".compare__lost").CountAsync());
     }
 

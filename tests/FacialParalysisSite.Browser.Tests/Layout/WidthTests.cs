@@ -21,7 +21,7 @@ public sealed class WidthTests(BrowserFixture browser)
         }
 
         await page.DoubleTextSizeAsync();
-        foreach (var width in new[] { 390, 768, 1440 })
+        foreach (var width in new[] { 320, 390, 768, 1440 })
         {
             await page.SetViewportSizeAsync(width, 900);
             Assert.Equal((width, 0), (width, await page.WidthSticksOutAsync()));

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace FacialParalysisSite.Web.Tests.Hosting;
 
-/// <summary>The stylesheets as they should be served: their parts in the order of the layers, without comments.</summary>
+/// <summary>The stylesheets as they should be served: their parts in the order of the layers, without comments and what else only people need.</summary>
 internal static class Stylesheet
 {
     private static readonly string Root = Path.Combine(Repository.Folder, "wwwroot", "css");
@@ -25,8 +25,10 @@ internal static class Stylesheet
     {
         var text = string.Join(' ', parts.Select(TextOf).Prepend("@layer tokens, base, layout, blocks, modes;"));
         text = Regex.Replace(text, @"/\*.*?\*/", "", RegexOptions.Singleline | RegexOptions.NonBacktracking);
-        return Regex.Replace(text, @"\s+", " ", RegexOptions.NonBacktracking).Trim();
+        text = Regex.Replace(text, @"\s+", " ", RegexOptions.NonBacktracking);
+        return Regex.Replace(text, ";? ?([{}]) ?", "$1", RegexOptions.None, TimeSpan.FromSeconds(1)).Trim();
     }
+
     private static List<string> In(string folder) =>
         Directory.EnumerateFiles(Path.Combine(Root, folder), "*.css").Select(file => $"{folder}/{Path.GetFileName(file)}").Order(StringComparer.Ordinal).ToList();
 }
