@@ -52,8 +52,12 @@ for (const view of document.querySelectorAll("[data-compare]")) {
   show(range.value);
   compare.querySelector(".compare__lost").remove();
   compare.querySelector(".compare__body").hidden = false;
-  compare.addEventListener("toggle", fill, { once: true });
+  if (compare.open) {
+    fill();
+  } else {
+    compare.addEventListener("toggle", fill, { once: true });
 
-  // Where it stands beside the pictures, nothing moves when it opens.
-  compare.open = getComputedStyle(compare.parentElement).gridTemplateColumns.includes(" ");
+    // Where it stands beside the pictures, nothing moves when it opens.
+    compare.open = getComputedStyle(compare.parentElement).gridTemplateColumns.includes(" ");
+  }
 }

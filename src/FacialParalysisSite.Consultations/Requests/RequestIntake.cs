@@ -98,7 +98,7 @@ internal sealed class RequestIntake(IDbContextFactory<SiteDatabase> databases, R
             return;
         }
 
-        await StoreOneByOneAsync(group);
+        await StoreHalvesAsync(group);
     }
 
     /// <returns>Null where something is wrong with one of several, and nobody can tell with which of them the others would fail, too.</returns>
@@ -116,14 +116,14 @@ internal sealed class RequestIntake(IDbContextFactory<SiteDatabase> databases, R
         }
     }
 
-    /// <summary>One that cannot be stored takes no other with it. Where the database is not free any more, none of the rest waits for it again.</summary>
-    private async Task StoreOneByOneAsync(List<ArrivedRequest> group)
+    /// <summary>One that cannot be stored takes no other with it, and is soon found among many. Where the database is not free any more, none of them waits for it again.</summary>
+    private async Task StoreHalvesAsync(List<ArrivedRequest> group)
     {
         try
         {
-            foreach (var arrived in group)
+            foreach (var half in group.Chunk((group.Count + 1) / 2))
             {
-                await StoreGroupAsync(() => [arrived], CancellationToken.None);
+                await StoreGroupAsync(() => [.. half], CancellationToken.None);
             }
         }
         catch (Exception fault)

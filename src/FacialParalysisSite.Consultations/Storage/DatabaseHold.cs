@@ -131,9 +131,16 @@ internal sealed class DatabaseHold : IDisposable
     {
         lock (_using)
         {
-            if (!_isLetGo && IsIntact && WriteAheadLog.IsSound(_file, _connection))
+            try
             {
-                TryAsk("PRAGMA wal_checkpoint(PASSIVE)");
+                if (!_isLetGo && IsIntact && WriteAheadLog.IsSound(_file, _connection))
+                {
+                    Ask(_connection, "PRAGMA wal_checkpoint(PASSIVE)");
+                }
+            }
+            catch (Exception fault) when (fault.IsOfStorage())
+            {
+                // What is in the log stays there, and is committed all the same.
             }
         }
     }

@@ -60,8 +60,13 @@ internal sealed class SiteDatabase(DbContextOptions<SiteDatabase> options, Write
         }
 
         await using var transaction = await BeginWriteAsync(cancellationToken);
-        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        var saved = await base.SaveChangesAsync(acceptAllChangesOnSuccess: false, cancellationToken);
         await transaction.CommitAsync(CancellationToken.None);
+        if (acceptAllChangesOnSuccess)
+        {
+            ChangeTracker.AcceptAllChanges();
+        }
+
         return saved;
     }
 

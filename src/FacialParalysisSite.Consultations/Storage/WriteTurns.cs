@@ -13,8 +13,8 @@ namespace FacialParalysisSite.Consultations.Storage;
 internal sealed class WriteTurns
 {
     /// <summary>
-    /// How long somebody waits for the turn. With the wait for a lock that another program holds it is a quarter of a
-    /// minute, after which a person should rather call than look at a form.
+    /// How long somebody waits for a turn. A request needs two, and may wait for a lock that another program holds: after
+    /// not half a minute in all, a person should rather call than look at a form.
     /// </summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(10);
 

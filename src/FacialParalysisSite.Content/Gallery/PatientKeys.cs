@@ -48,11 +48,13 @@ internal sealed class PatientKeys(string? file)
     }
 
     /// <summary>Takes over those that lie elsewhere and that cases name as patients' today. The name may be a slip, so that it is not kept.</summary>
-    public void Name(IEnumerable<string> keys)
+    /// <param name="keys">Of those that the cases name.</param>
+    /// <param name="areAllRead">Whether every case could be read; one that could not may name what it named before.</param>
+    public void Name(IEnumerable<string> keys, bool areAllRead)
     {
         lock (_changing)
         {
-            _named = keys.ToHashSet(StringComparer.Ordinal);
+            _named = keys.Concat(areAllRead ? [] : _named).ToHashSet(StringComparer.Ordinal);
         }
     }
 

@@ -264,9 +264,10 @@ public sealed class ContentLibrary(ContentSettings settings, TimeProvider time)
     private void MarkCopies(Dictionary<string, ReadFile> files)
     {
         Patients.Add(files.Values.Where(file => PatientPictures.Has(file.Stamp.Path)).SelectMany(file => KeysOf(file.Parsed)));
-        var named = files.Values.Select(file => file.Parsed).OfType<ParsedCase>().Where(item => item.FrontMatter.Kind == CaseKind.Patient)
+        var named = files.Values.Select(file => file.Parsed).OfType<ParsedCase>().Where(item => item.FrontMatter.Kind != CaseKind.Illustration)
             .SelectMany(item => item.FrontMatter.Pictures.Files).Select(picture => files.GetValueOrDefault(picture.Value)?.Parsed);
-        Patients.Name(named.OfType<ParsedFile>().SelectMany(KeysOf));
+        var areAllRead = !files.Values.Any(file => file.Parsed is UnusableFile && file.Stamp.Path.StartsWith("gallery/", StringComparison.Ordinal));
+        Patients.Name(named.OfType<ParsedFile>().SelectMany(KeysOf), areAllRead);
         foreach (var (path, file) in files.ToList())
         {
             if (file.Parsed is ParsedPicture picture && Patients.Have(picture.Hash) is var isOfPatient && isOfPatient != picture.IsOfPatient)

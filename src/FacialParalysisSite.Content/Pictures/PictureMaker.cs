@@ -18,7 +18,10 @@ internal sealed class PictureMaker(string program)
     /// What the readers of JPEG and PNG complain of where pixels are missing or wrong, and the program goes on with grey or
     /// black ones. Other complaints, as of a profile or of bytes too many, harm no picture.
     /// </summary>
-    private static readonly string[] Damages = ["premature end", "Corrupt JPEG data: bad", "Corrupt JPEG data: found marker", "not enough data", "not enough image data", "IDAT: "];
+    private static readonly string[] Damages = ["premature end", "Corrupt JPEG data: bad Huffman code", "Corrupt JPEG data: bad arithmetic code", "Corrupt JPEG data: found marker", "not enough data", "not enough image data", "IDAT: "];
+
+    /// <summary>Bytes behind the last pixel, which nobody sees.</summary>
+    private static readonly string[] Harmless = ["IDAT: Extra compressed data", "IDAT: Too much image data"];
 
     private readonly LimitedProgram _program = new(program);
 
@@ -58,6 +61,12 @@ internal sealed class PictureMaker(string program)
     private static string[] ColoursOf(ReadOnlySpan<byte> original) =>
         PictureFormats.Of(original) is { } format && PictureHeader.Read(format, original) is { HasOtherColours: false } ? [] : ["--export-profile=srgb"];
 
+    private static bool IsOfDamage(string complaints)
+    {
+        var grave = Harmless.Aggregate(complaints, (left, harmless) => left.Replace(harmless, "", StringComparison.OrdinalIgnoreCase));
+        return Damages.Any(damage => grave.Contains(damage, StringComparison.OrdinalIgnoreCase));
+    }
+
     /// <summary>The other side has no bound, so that the width is just that.</summary>
     private async Task<PictureFault> RunAsync(string from, int width, string to, string folder, string[] options, CancellationToken stop)
     {
@@ -65,7 +74,7 @@ internal sealed class PictureMaker(string program)
         var (ended, complaints) = await _program.RunAsync(folder, arguments, stop);
         return ended switch
         {
-            0 => Damages.Any(damage => complaints.Contains(damage, StringComparison.OrdinalIgnoreCase)) ? PictureFault.Refused : PictureFault.None,
+            0 => IsOfDamage(complaints) ? PictureFault.Refused : PictureFault.None,
             LimitedProgram.Missing or LimitedProgram.Forbidden => PictureFault.NoProgram,
             _ => HasRoom(folder) ? PictureFault.Refused : PictureFault.NoRoom,
         };

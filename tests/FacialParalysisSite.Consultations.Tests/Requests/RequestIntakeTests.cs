@@ -119,20 +119,20 @@ public sealed class RequestIntakeTests : IDisposable
     public async Task Store_GivenUpWhileWaiting_IsNotStoredAndHoldsUpNobody()
     {
         using var gone = new CancellationTokenSource();
-        Task<WrittenRequest> givenUp = null!;
-        var stored = await WhileOthersWriteAsync(() =>
+        Task<WrittenRequest> stored;
+        await using (var database = _database.CreateDbContext())
+        await using (await database.BeginWriteAsync())
         {
             // Also the first one, which waits for the database in the place of all.
             var first = StoreAsync(Arrived(), gone.Token);
-            var second = StoreAsync(Arrived());
-            givenUp = StoreAsync(Arrived(), gone.Token);
-            gone.Cancel();
-            return [first, second];
-        });
+            stored = StoreAsync(Arrived());
+            var givenUp = StoreAsync(Arrived(), gone.Token);
+            await gone.CancelAsync();
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => givenUp);
+        }
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => stored[0]);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => givenUp);
-        await stored[1];
+        await stored;
         Assert.Equal(1, await CountAsync());
     }
 

@@ -519,7 +519,7 @@ public sealed class ChangedFilesTests : IDisposable
     public async Task Accept_ManyAtOnceForLong_KeepsTheLogShort()
     {
         await using var crowd = new Askers(this);
-        await crowd.ThankedAsync(400);
+        await crowd.ThankedAsync(1200);
         await crowd.StopAsync();
 
         Assert.InRange(new FileInfo(_folder.File + "-wal").Length, 1, 2 * WriteAheadLog.UsualBytes);

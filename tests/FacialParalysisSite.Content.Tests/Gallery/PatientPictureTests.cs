@@ -112,6 +112,12 @@ public sealed class PatientPictureTests : IDisposable
         var library = _content.Load();
 
         AssertCopyIsHidden(library);
+        _content.Write("gallery/x.md", TestCase.Patient(pictures: "gallery").Replace("kind: patient", "kind: patiant", StringComparison.Ordinal));
+        library.Reload();
+        AssertCopyIsHidden(library);
+        _content.Write("gallery/x.md", "---\ntitle: \"\n---\n");
+        library.Reload();
+        AssertCopyIsHidden(library);
         _content.Delete("gallery/x.md");
         library.Reload();
 

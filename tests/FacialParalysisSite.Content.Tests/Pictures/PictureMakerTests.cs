@@ -196,6 +196,10 @@ public sealed class PictureMakerTests : IDisposable
     public async Task Make_APngWithAProfileThatIsNone_IsMade() =>
         Assert.Equal(PictureFault.None, await MakeAsync(TestPicture.InsertChunk(TestPicture.Png(40, 30), "iCCP", [.. "icc\0\0"u8, 0x78, 0x9C, 0x03, 0, 0, 0, 0, 1])));
 
+    [VipsFact]
+    public async Task Make_APngWithBytesBehindItsLastPixel_IsMade() =>
+        Assert.Equal(PictureFault.None, await MakeAsync(TestPicture.AppendChunk(TestPicture.Png(40, 30), "IDAT", [0, 0, 0, 0])));
+
     [Theory]
     [InlineData(1, "1")]
     [InlineData(320, "320")]

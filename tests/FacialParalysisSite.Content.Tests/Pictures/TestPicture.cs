@@ -71,6 +71,9 @@ internal static class TestPicture
     /// <summary>A chunk behind the head of a PNG.</summary>
     public static byte[] InsertChunk(byte[] png, string type, byte[] data) => [.. png[..33], .. Chunk(type, data), .. png[33..]];
 
+    /// <summary>A chunk before the end of a PNG, which is twelve bytes long.</summary>
+    public static byte[] AppendChunk(byte[] png, string type, byte[] data) => [.. png[..^12], .. Chunk(type, data), .. png[^12..]];
+
     private static PictureVariant VariantOf(string path, PictureFormat format)
     {
         var file = PictureRecipe.FileName(Width, format);
