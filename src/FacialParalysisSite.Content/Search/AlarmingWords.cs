@@ -5,6 +5,13 @@ namespace FacialParalysisSite.Content.Search;
 /// <param name="Words">The words that say so, as they were typed.</param>
 internal sealed record AlarmingWords(IReadOnlyList<UrgentHelp> Help, IReadOnlySet<string> Words)
 {
+    /// <summary>The same, with what is alarming once words are parted that were typed without a space between them.</summary>
+    public AlarmingWords OrIn(string said, Synonyms synonyms, Func<string, bool> isKnown)
+    {
+        var more = In(SearchQuery.Read(said), synonyms, isKnown, isUnfinished: false).Help;
+        return this with { Help = synonyms.Help.Where(help => Help.Contains(help) || more.Contains(help)).DistinctBy(help => (help.Call, help.Line)).ToList() };
+    }
+
     /// <summary>Reads a query as it was typed, before anything in it is taken for a slip.</summary>
     /// <param name="query">What was typed.</param>
     /// <param name="synonyms">What staff have written down.</param>

@@ -55,7 +55,7 @@ internal sealed record SearchTerms
                 terms.Add(new SearchTerm([word], 1));
                 terms.AddRange(longer.Count == 0 ? [] : [new SearchTerm(longer, UnfinishedWeight)]);
             }
-            else if (synonyms.Know(word) || (alarming.Words.Contains(word) && synonyms.WordsOfAlarm.Contains(word)))
+            else if (!(isBegun && isKnown(word) && longer.Count > 0) && (synonyms.Know(word) || (alarming.Words.Contains(word) && synonyms.WordsOfAlarm.Contains(word))))
             {
                 // What staff say it means is added below.
             }
@@ -68,7 +68,7 @@ internal sealed record SearchTerms
                 terms.Add(new SearchTerm(meant, 1));
                 corrections.Add(new SearchCorrection(word, meant[0]));
             }
-            else if (vocabulary.Halves(word) is { Count: > 0 } halves)
+            else if (vocabulary.Halves(word, synonyms.WordsOfAlarm) is { Count: > 0 } halves)
             {
                 terms.AddRange(halves.Select(half => new SearchTerm([half], 1)));
                 corrections.Add(new SearchCorrection(word, string.Join(' ', halves)));
@@ -80,6 +80,7 @@ internal sealed record SearchTerms
         }
 
         var said = string.Join(' ', query.Folded.Split(' ').Select(Meant));
+        alarming = corrections.Exists(slip => slip.Meant.Contains(' ')) ? alarming.OrIn(said, synonyms, word => vocabulary.PagesWith(word) > 0) : alarming;
         var typed = terms.SelectMany(term => term.Forms).ToHashSet(StringComparer.Ordinal);
         var synonymous = synonyms.For(said).Concat(alarming.Help.SelectMany(help => help.Find).Select(SearchWords.Fold)).SelectMany(phrase => phrase.Split(' ')).Where(word => !SearchQuery.IsFilling(word) && typed.Add(word) && isKnown(word));
         return new SearchTerms

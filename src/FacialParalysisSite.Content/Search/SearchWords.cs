@@ -72,6 +72,8 @@ internal static class SearchWords
         return Rune.TryGetRuneAt(text, at, out var rune) && (Rune.IsLetterOrDigit(rune) || (isWithin && (letter == '’' || IsAccent(rune)))) ? rune.Utf16SequenceLength : 0;
     }
 
-    /// <summary>What is seen over a letter or not at all, such as a soft hyphen.</summary>
-    private static bool IsAccent(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
+    private const int ZeroWidthSpace = 0x200B;
+
+    /// <summary>What is seen over a letter or not at all, such as a soft hyphen; but not the space without a width, which parts words.</summary>
+    private static bool IsAccent(Rune rune) => rune.Value != ZeroWidthSpace && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 }

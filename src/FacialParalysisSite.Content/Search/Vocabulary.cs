@@ -50,9 +50,11 @@ internal sealed class Vocabulary
                 .OrderByDescending(PagesWith).ThenBy(word => word, StringComparer.Ordinal).Take(most).ToList();
 
     /// <summary>The two words that somebody may have typed without the space between them; none where there are no such.</summary>
-    public IReadOnlyList<string> Halves(string word) =>
+    /// <param name="word">What was typed.</param>
+    /// <param name="others">Words besides those of the pages.</param>
+    public IReadOnlyList<string> Halves(string word, IReadOnlySet<string> others) =>
         Enumerable.Range(ShortestHalf, Math.Max(0, word.Length + 1 - (2 * ShortestHalf))).Select(at => new[] { word[..at], word[at..] })
-            .Where(halves => halves.All(half => PagesWith(half) > 0)).MaxBy(halves => halves.Min(PagesWith)) ?? [];
+            .Where(halves => halves.All(half => PagesWith(half) > 0 || others.Contains(half))).MaxBy(halves => halves.Min(PagesWith)) ?? [];
 
     /// <summary>The words that somebody may have meant: those with the fewest slips, the most common first.</summary>
     /// <param name="word">The word that was typed.</param>
