@@ -40,6 +40,9 @@ internal static class SampleContent
     /// <summary>A record of a patient's permission that holds at <see cref="FakeClock.Start"/>.</summary>
     public const string Permission = "authorization:\n  form: \"A-17\"\n  signed: 2029-01-10\n  scope: [web]\n  expires: 2031-01-10";
 
+    /// <summary>The morning after the last day of that permission.</summary>
+    public static readonly DateTimeOffset PermissionEndsAt = new(2031, 1, 11, 8, 0, 0, TimeSpan.Zero);
+
     private const string Home =
         """
         title: "What the first page says"

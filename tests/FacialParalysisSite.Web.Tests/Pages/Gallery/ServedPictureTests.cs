@@ -66,6 +66,24 @@ public sealed class ServedPictureTests : IDisposable
         Assert.DoesNotContain("jane", site.Log.Text, StringComparison.Ordinal);
     }
 
+    [VipsFact]
+    public async Task Pictures_OfAPatient_AreGoneInEverySizeWhenThePermissionEnds()
+    {
+        using var site = new SiteHost().With("Pictures:Program", "vipsthumbnail");
+        site.Content.WriteCase("jane-public", SampleContent.Permission);
+        var shown = await ShownAsync(site, "/gallery/jane-public");
+
+        site.Clock.Now = SampleContent.PermissionEndsAt;
+
+        foreach (var address in shown)
+        {
+            Assert.Equal(HttpStatusCode.Gone, (await site.GetAsync(address)).Status);
+        }
+
+        var folder = Path.Combine(site.Data, "images", "patients");
+        await Eventually.HoldsAsync(() => Directory.GetFileSystemEntries(folder).Length == 0, "every file is deleted");
+    }
+
     /// <summary>Its last good version stays up, but not with what it says of the patient.</summary>
     [Fact]
     public async Task Article_WhosePictureBecameAPatients_HasNoWordsOfIt()

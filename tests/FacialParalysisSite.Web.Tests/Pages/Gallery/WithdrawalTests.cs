@@ -35,13 +35,19 @@ public sealed class WithdrawalTests : IDisposable
     }
 
     [Fact]
-    public async Task Case_WhenItsPermissionEnds_IsGoneAtOnce()
+    public async Task Case_WhenItsPermissionEnds_IsGoneAtOnceFromEverySurface()
     {
         Assert.Equal(HttpStatusCode.OK, (await _site.GetAsync(Address)).Status);
 
-        _site.Clock.Now = new DateTimeOffset(2031, 1, 11, 8, 0, 0, TimeSpan.Zero);
+        _site.Clock.Now = SampleContent.PermissionEndsAt;
 
         Assert.Equal(HttpStatusCode.Gone, (await _site.GetAsync(Address)).Status);
+        foreach (var surface in new[] { "/", "/gallery", "/gallery/care/exercises-at-home", "/articles/exercises-at-home", "/search?q=title+of+jane-public", "/sitemap.xml", "/feed.xml", "/feed.json" })
+        {
+            var answer = await _site.GetAsync(surface);
+            Assert.Equal((surface, HttpStatusCode.OK), (surface, answer.Status));
+            Assert.DoesNotContain("/gallery/jane-public", answer.Text, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
