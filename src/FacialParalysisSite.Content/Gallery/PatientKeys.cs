@@ -13,6 +13,8 @@ internal sealed class PatientKeys(string? file)
     /// <summary>No file has so many bytes: it is to be looked at.</summary>
     private const long Unseen = -1;
 
+    private const string Damaged = ".damaged";
+
     private readonly Lock _changing = new();
     private readonly HashSet<string> _known = new(StringComparer.Ordinal);
     private HashSet<string> _named = [];
@@ -22,8 +24,11 @@ internal sealed class PatientKeys(string? file)
 
     private volatile bool _isFaulty;
 
-    /// <summary>Whether the file could not be read or written at the last look. It is tried again at the next.</summary>
-    public bool IsFaulty => _isFaulty;
+    /// <summary>
+    /// Whether the file could not be read or written at the last look, which is tried again at the next; or lines of it were
+    /// unreadable, until somebody has taken away the copy of it that ends in <c>.damaged</c>.
+    /// </summary>
+    public bool IsFaulty => _isFaulty || File.Exists(file + Damaged);
 
     public bool Have(string key)
     {
@@ -62,7 +67,14 @@ internal sealed class PatientKeys(string? file)
     {
         try
         {
-            _known.UnionWith(Read(file));
+            var lines = Read(file);
+            _known.UnionWith(lines.Where(IsKey));
+            if (lines.Any(line => line.Length > 0 && !IsKey(line)))
+            {
+                // What was lost of it nobody else knows, unless somebody can make sense of it.
+                File.Copy(file, file + Damaged, overwrite: true);
+            }
+
             if (_known.Count > 0)
             {
                 Write(file, _known);
@@ -79,11 +91,13 @@ internal sealed class PatientKeys(string? file)
         }
     }
 
-    private static IEnumerable<string> Read(string file)
+    private static bool IsKey(string line) => line.Length == PictureRecipe.KeyLength && line.All(char.IsAsciiHexDigitLower);
+
+    private static string[] Read(string file)
     {
         try
         {
-            return File.ReadAllLines(file).Where(line => line.Length == PictureRecipe.KeyLength && line.All(char.IsAsciiHexDigitLower));
+            return File.ReadAllLines(file);
         }
         catch (Exception fault) when (fault is FileNotFoundException or DirectoryNotFoundException)
         {

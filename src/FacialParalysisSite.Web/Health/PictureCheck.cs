@@ -14,7 +14,7 @@ internal sealed class PictureCheck(PictureKeeper keeper, ContentLibrary library)
     {
         if (library.HasLostPatients)
         {
-            return Task.FromResult(HealthCheckResult.Degraded("the file patients.keys below Data:Root cannot be read or written: copies of patients’ pictures that were deleted may be shown"));
+            return Task.FromResult(HealthCheckResult.Degraded("the file patients.keys below Data:Root cannot be read or written, or lines of it were lost (patients.keys.damaged is what it was): copies of patients’ pictures that were deleted may be shown"));
         }
 
         var state = keeper.State;

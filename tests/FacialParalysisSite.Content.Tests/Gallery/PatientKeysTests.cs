@@ -35,15 +35,20 @@ public sealed class PatientKeysTests : IDisposable
     }
 
     [Fact]
-    public void Add_ToAFileWhoseLastLineIsCutOff_IsKnownAtTheNextStart()
+    public void Add_ToAFileWithALineThatIsNone_KeepsTheOthersAndWhatWasThereUntilSomebodyHasSeenIt()
     {
         Start(One);
-        File.WriteAllText(Keys, One + "\n" + Two[..20]);
+        var damaged = One + "\n" + Two[..20];
+        File.WriteAllText(Keys, damaged);
 
         Start(Three);
 
         Assert.True(Start().Have(Three));
         AssertKept(One, Three);
+        Assert.True(Start().IsFaulty);
+        Assert.Equal(damaged, File.ReadAllText(Keys + ".damaged"));
+        File.Delete(Keys + ".damaged");
+        Assert.False(Start().IsFaulty);
     }
 
     /// <summary>A folder in its place, as one that may not be read.</summary>
