@@ -74,7 +74,9 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
         {
             _marker.RequireNotLost(isKnown: true);
             _marker.Set();
-            RequireLog();
+
+            // Not opened before: that would read from a harmed log, and fail without a word of it.
+            database.Hold!.RequireLog((SqliteConnection)database.Database.GetDbConnection());
             RequireLength();
             SqliteStorage.RequireSigns(database);
             database.Hold!.Settle();
@@ -88,15 +90,6 @@ internal sealed class SiteDatabases(string file, TimeProvider time, Harms? harms
         {
             _harmed.SaveRest();
         }
-    }
-
-    /// <summary>What was used last remembers most, where somebody has emptied the log.</summary>
-    /// <exception cref="IOException">Somebody has.</exception>
-    private void RequireLog()
-    {
-        // Not opened first: that would read from a harmed log, and fail without a word of it.
-        using var database = CreateDbContext();
-        database.Hold!.RequireLog((SqliteConnection)database.Database.GetDbConnection());
     }
 
     /// <summary>SQLite knows the length by heart as long as the log is open. It makes the file shorter only where something was wiped.</summary>

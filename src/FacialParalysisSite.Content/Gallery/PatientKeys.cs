@@ -28,7 +28,7 @@ internal sealed class PatientKeys(string? file)
     /// Whether the file could not be read or written at the last look, which is tried again at the next; or lines of it were
     /// unreadable, until somebody has taken away the copy of it that ends in <c>.damaged</c>.
     /// </summary>
-    public bool IsFaulty => _isFaulty || File.Exists(file + Damaged);
+    public bool IsFaulty => _isFaulty || (file is not null && File.Exists(file + Damaged));
 
     public bool Have(string key)
     {

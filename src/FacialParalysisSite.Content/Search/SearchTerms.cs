@@ -50,12 +50,13 @@ internal sealed record SearchTerms
         {
             var isBegun = isUnfinished && word == query.Words[^1];
             var longer = isBegun || !isKnown(word) ? vocabulary.Beginning(word, MostForms) : [];
-            if (isKnown(word) && !(isBegun && longer.Count > 0 && vocabulary.PagesWith(word) == 0))
+            var isStemOfLonger = isBegun && longer.Count > 0 && vocabulary.PagesWith(word) == 0 && isKnown(word);
+            if (isKnown(word) && !isStemOfLonger)
             {
                 terms.Add(new SearchTerm([word], 1));
                 terms.AddRange(longer.Count == 0 ? [] : [new SearchTerm(longer, UnfinishedWeight)]);
             }
-            else if (!(isBegun && isKnown(word) && longer.Count > 0) && (synonyms.Know(word) || (alarming.Words.Contains(word) && synonyms.WordsOfAlarm.Contains(word))))
+            else if (!isStemOfLonger && (synonyms.Know(word) || (alarming.Words.Contains(word) && synonyms.WordsOfAlarm.Contains(word))))
             {
                 // What staff say it means is added below.
             }

@@ -8,6 +8,8 @@ namespace FacialParalysisSite.Content.Search;
 /// </summary>
 internal static class SearchWords
 {
+    private const int ZeroWidthSpace = 0x200B;
+
     /// <summary>The words of a text, in order.</summary>
     public static IEnumerable<string> In(string text)
     {
@@ -71,8 +73,6 @@ internal static class SearchWords
 
         return Rune.TryGetRuneAt(text, at, out var rune) && (Rune.IsLetterOrDigit(rune) || (isWithin && (letter == '’' || IsAccent(rune)))) ? rune.Utf16SequenceLength : 0;
     }
-
-    private const int ZeroWidthSpace = 0x200B;
 
     /// <summary>What is seen over a letter or not at all, such as a soft hyphen; but not the space without a width, which parts words.</summary>
     private static bool IsAccent(Rune rune) => rune.Value != ZeroWidthSpace && Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
